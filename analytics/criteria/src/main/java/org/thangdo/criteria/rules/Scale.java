@@ -1,0 +1,50 @@
+package org.thangdo.criteria.rules;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.thangdo.criteria.text.Text;
+
+/**
+ * An ordinal rating scale as a rule declares it, unused levels included.
+ *
+ * @param levels lowest first; at least 2, ids differ
+ */
+public record Scale(List<Level> levels) {
+
+    public Scale {
+        levels = List.copyOf(levels);
+        if (levels.size() < 2) {
+            throw new IllegalArgumentException("a scale needs at least 2 levels: " + levels);
+        }
+        if (levels.stream().map(Level::id).distinct().count() < levels.size()) {
+            throw new IllegalArgumentException("two levels share an id: " + levels);
+        }
+    }
+
+    /**
+     * One level of the scale.
+     *
+     * @param id stable key in ASCII, for example {@code "excellent"}; never shown
+     * @param name full wording of the rule
+     * @param label short name for charts and tables
+     * @param synonyms spellings people use for it, besides name and label; compared without case, accents and spacing
+     */
+    public record Level(String id, Text name, Text label, List<String> synonyms) {
+        public Level {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
+
+    /** Number of levels. */
+    public int size() {
+        return levels.size();
+    }
+
+    /** Index of the level with this id, lowest level 0. */
+    public int indexOf(String id) {
+        return IntStream.range(0, size())
+                .filter(k -> levels.get(k).id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level " + id + " on the scale " + levels));
+    }
+}

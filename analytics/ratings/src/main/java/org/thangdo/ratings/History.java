@@ -1,0 +1,78 @@
+package org.thangdo.ratings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.thangdo.criteria.rules.Scale;
+import org.thangdo.stats.distribution.LevelCounts;
+import tech.tablesaw.api.Table;
+
+/**
+ * Historical ratings that were read and checked, and the exact summaries of them. Every answer is counts; dividing is left
+ * to {@code stats}. Rows come in the order of period and group, so equal data give equal answers, byte for byte.
+ */
+public interface History extends AutoCloseable {
+
+    /** The scale on which levels were given. */
+    Scale scale();
+
+    /** What was read: files, rows kept, rejected and merged, findings. */
+    Reading reading();
+
+    /** Periods with final levels of this kind, in order. */
+    List<String> periods(Kind kind);
+
+    /** Whether every final level belongs to a known subject, so that people can be followed between periods. */
+    boolean followsSubjects(Kind kind);
+
+    /** Values of a dimension under a selection, in order; the empty string stands for ratings without one. */
+    List<String> values(Selection where, Dimension dimension);
+
+    /** Level counts by period and group. */
+    List<Cell> levels(Selection where, Set<Dimension> by);
+
+    /** Level counts of one group in one period. */
+    record Cell(String period, Group group, LevelCounts counts) {}
+
+    /**
+     * Subjects with a final level in both periods, by level then and now, grouped by where they were in the first.
+     */
+    List<Flow> transitions(Selection where, String from, String to, Set<Dimension> by);
+
+    /**
+     * @param counts {@code counts.get(i).get(j)}: subjects at level {@code i} in {@code from}, {@code j} in {@code to}
+     */
+    record Flow(String from, String to, Group group, List<List<Long>> counts) {}
+
+    /** Level counts, in {@code period}, of the subjects that also have ({@code true}) or lack a level in {@code other}. */
+    SortedMap<Boolean, LevelCounts> presence(Selection where, String period, String other);
+
+    /** How often each score was given, by period and group. */
+    List<Scores> scores(Selection where, Set<Dimension> by);
+
+    /** Scores of one group in one period: how many subjects have each score. */
+    record Scores(String period, Group group, SortedMap<Double, Long> counts) {}
+
+    /** Shares printed beside counts, each with where it stands. */
+    List<PrintedShare> printedShares();
+
+    /**
+     * A share as a report prints it.
+     *
+     * @param printed the numeral exactly as printed, without the percent sign: {@code "27,02"}
+     * @param total people of the period and group
+     */
+    record PrintedShare(String period, Group group, int level, long n, long total, String printed, String source) {}
+
+    /** Commitments by period: how many were made and how many kept, and how many repeat one of the period before. */
+    List<Commitments> commitments();
+
+    /** {@code unknown} are those of which nobody says whether they were kept. */
+    record Commitments(String period, long made, long kept, long unknown, long repeated, long people) {}
+
+    /** A canonical table ({@code ratings}, {@code counts}, {@code votes}, …) as a Tablesaw frame. */
+    Table table(String name);
+
+    @Override
+    void close();
+}

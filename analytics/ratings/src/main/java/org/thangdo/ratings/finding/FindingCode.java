@@ -1,0 +1,58 @@
+package org.thangdo.ratings.finding;
+
+import static org.thangdo.ratings.finding.Finding.Severity.ERROR;
+import static org.thangdo.ratings.finding.Finding.Severity.REPAIRED;
+import static org.thangdo.ratings.finding.Finding.Severity.WARNING;
+
+import org.thangdo.ratings.finding.Finding.Severity;
+
+/** Every problem that reading can find, with the number under which readers meet it. */
+public enum FindingCode {
+    LEGACY_TCVN3("LT-01", ERROR),
+    LEGACY_VNI("LT-02", ERROR),
+    UTF16("LT-03", REPAIRED),
+    BYTE_ORDER_MARK("LT-04", REPAIRED),
+    RAGGED_ROW("LT-05", ERROR),
+    MERGED_HEADER("LT-06", WARNING),
+    MIXED_DECIMAL_MARK("LT-07", ERROR),
+    NUMBER_AS_TEXT("LT-08", REPAIRED),
+    CONFLICTING_ROWS("LT-09", ERROR),
+    DUPLICATE_ROW("LT-10", REPAIRED),
+    UNKNOWN_LEVEL("LT-11", ERROR),
+    PRINTED_SHARE_WRONG("LT-12", ERROR),
+    PRINTED_SHARE_ROUNDING("LT-13", WARNING),
+    YEAR_IS_DATE("LT-14", ERROR),
+    RATER_MISSING("LT-15", ERROR),
+    TOTALS_ROW("LT-16", REPAIRED),
+    SAME_PERSON_TWO_SPELLINGS("LT-17", WARNING),
+    SPACES_TRIMMED("LT-18", REPAIRED),
+    UNICODE_NORMALISED("LT-19", REPAIRED),
+    EMPTY_SHEET("LT-20", ERROR),
+    PASSWORD("LT-21", ERROR),
+    OUTPUT_IN_USE("LT-22", ERROR),
+    FORMULA_WITHOUT_VALUE("LT-23", WARNING),
+    WEIGHTS_NOT_100("LT-24", ERROR),
+    HIDDEN_ROWS("LT-25", WARNING),
+    LEVEL_CONTRADICTS_SCORE("LT-26", WARNING),
+    PERIOD_OUT_OF_RANGE("LT-27", ERROR),
+    SCIENTIFIC_ID("LT-28", ERROR),
+    LEADING_ZEROS_LOST("LT-29", WARNING),
+    SUBJECT_IN_TWO_UNITS("LT-30", WARNING);
+
+    private final String number;
+    private final Severity severity;
+
+    FindingCode(String number, Severity severity) {
+        this.number = number;
+        this.severity = severity;
+    }
+
+    /** The number under which readers meet the finding, for example {@code "LT-12"}. */
+    public String number() {
+        return number;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is wrong with a file, where, why, and what to do about it? */
+package org.thangdo.ratings.finding;

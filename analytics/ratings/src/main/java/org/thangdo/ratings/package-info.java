@@ -1,0 +1,2 @@
+/** What was rated? Files in, findings and exact counts out. */
+package org.thangdo.ratings;

@@ -1,0 +1,40 @@
+package org.thangdo.stats;
+
+import java.util.Objects;
+
+/**
+ * What the data say about one unknown number: either a value with its uncertainty, or the reason why the data cannot
+ * say it. There is no third case: a bare number, {@code NaN} and {@code null} are not estimates.
+ *
+ * <p>Callers must treat both cases. Tables and charts print an {@link Undefined} as its reason, so that a committee never
+ * reads an empty cell as zero.
+ */
+public sealed interface Estimate {
+
+    /**
+     * A value with its uncertainty.
+     *
+     * @param value point estimate, in the unit of the statistic
+     * @param standardError standard error of {@code value}, same unit, {@code >= 0}
+     * @param interval confidence interval for the unknown number
+     */
+    record Defined(double value, double standardError, Interval interval) implements Estimate {
+        public Defined {
+            if (!Double.isFinite(value) || !(standardError >= 0)) {
+                throw new IllegalArgumentException("not an estimate: " + value + " ± " + standardError);
+            }
+            Objects.requireNonNull(interval, "interval");
+        }
+    }
+
+    /** No value can be given, for the stated reason. */
+    record Undefined(Reason reason) implements Estimate {
+        public Undefined {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    static Estimate undefined(Reason reason) {
+        return new Undefined(reason);
+    }
+}
