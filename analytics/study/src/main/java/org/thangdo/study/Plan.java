@@ -1,0 +1,87 @@
+package org.thangdo.study;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Kind;
+import org.thangdo.stats.Interval;
+
+/**
+ * What to analyse, and how. Equal plans over equal inputs give equal results, byte for byte.
+ *
+ * @param kinds persons, organisations, or both
+ * @param groupings sets of dimensions to look at besides the whole; those the data do not have are left out
+ * @param confidence level of every interval, in (0, 1)
+ * @param alpha below which a p-value counts as support for a claim, in (0, 1)
+ * @param seed of every random generator
+ * @param replicates of every bootstrap, {@code >= 100}
+ * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
+ */
+public record Plan(
+        List<Kind> kinds,
+        List<Set<Dimension>> groupings,
+        double confidence,
+        double alpha,
+        long seed,
+        int replicates,
+        int minimumGroup) {
+
+    public Plan {
+        kinds = List.copyOf(kinds);
+        groupings = groupings.stream().map(Plan::ordered).toList();
+        Interval.requireLevel(confidence);
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("alpha outside (0, 1): " + alpha);
+        }
+        if (replicates < 100) {
+            throw new IllegalArgumentException("fewer than 100 bootstrap replicates: " + replicates);
+        }
+        if (minimumGroup < 1) {
+            throw new IllegalArgumentException("smallest group below 1: " + minimumGroup);
+        }
+    }
+
+    private static Set<Dimension> ordered(Set<Dimension> by) {
+        return Collections.unmodifiableSet(EnumSet.copyOf(by));
+    }
+
+    /** Persons and organisations, every dimension by itself, 95 % intervals, claims at 5 %. */
+    public static Plan standard() {
+        return new Plan(
+                List.of(Kind.PERSON, Kind.ORGANISATION),
+                List.of(
+                        Set.of(Dimension.AGENCY),
+                        Set.of(Dimension.UNIT),
+                        Set.of(Dimension.POSITION),
+                        Set.of(Dimension.DUTY_GROUP),
+                        Set.of(Dimension.ROLE),
+                        Set.of(Dimension.CRITERION)),
+                0.95,
+                0.05,
+                2021,
+                1000,
+                5);
+    }
+
+    public Plan withSeed(long seed) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+    }
+
+    public Plan withKinds(List<Kind> kinds) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+    }
+
+    public Plan withGroupings(List<Set<Dimension>> groupings) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+    }
+
+    public Plan withConfidence(double confidence) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+    }
+
+    public Plan withMinimumGroup(int minimumGroup) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+    }
+}
