@@ -1,0 +1,39 @@
+package org.thangdo.stats;
+
+import org.apache.commons.math3.special.Erf;
+
+/** What a one-degree-of-freedom test looks for: a difference in either direction, or in one that was named beforehand. */
+public enum Alternative {
+
+    /** Either direction. The default: looking at the data first and naming the direction after is not a one-sided test. */
+    TWO_SIDED {
+        @Override
+        public double pValue(double z) {
+            return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+        }
+    },
+
+    /** Up only: large positive {@code z} speaks for it. */
+    INCREASING {
+        @Override
+        public double pValue(double z) {
+            return Erf.erfc(z / Math.sqrt(2)) / 2;
+        }
+    },
+
+    /** Down only: large negative {@code z} speaks for it. */
+    DECREASING {
+        @Override
+        public double pValue(double z) {
+            return Erf.erfc(-z / Math.sqrt(2)) / 2;
+        }
+    };
+
+    /** Probability, if nothing were there, of a standard normal number at least as extreme as {@code z}. */
+    public abstract double pValue(double z);
+
+    /** The test whose statistic is the standard normal number {@code z}. */
+    public TestResult test(double z) {
+        return new TestResult.Tested(z, Double.POSITIVE_INFINITY, pValue(z));
+    }
+}

@@ -1,0 +1,57 @@
+package org.thangdo.stats.association;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.thangdo.stats.distribution.LevelCounts;
+
+/**
+ * How many subjects fall into each combination of two properties: rows by columns, both in their order from the lowest.
+ *
+ * @param rows counts by column, one for each row; at least 2 rows, all of one length; rows and columns may be empty
+ */
+public record CrossTable(List<LevelCounts> rows) {
+
+    public CrossTable {
+        rows = List.copyOf(rows);
+        if (rows.size() < 2) {
+            throw new IllegalArgumentException("a table needs at least 2 rows: " + rows);
+        }
+        for (var row : rows) {
+            if (row.levels() != rows.get(0).levels()) {
+                throw new IllegalArgumentException("rows of different length: " + rows);
+            }
+        }
+    }
+
+    public static CrossTable of(LevelCounts... rows) {
+        return new CrossTable(List.of(rows));
+    }
+
+    /** Number of columns. */
+    public int columns() {
+        return rows.get(0).levels();
+    }
+
+    /** Number of subjects {@code n}. */
+    public long total() {
+        return rows.stream().mapToLong(LevelCounts::total).sum();
+    }
+
+    /** Number of subjects by row. */
+    public LevelCounts rowTotals() {
+        return new LevelCounts(rows.stream().map(LevelCounts::total).toList());
+    }
+
+    /** Number of subjects by column. */
+    public LevelCounts columnTotals() {
+        return rows.stream().reduce(LevelCounts.empty(columns()), LevelCounts::plus);
+    }
+
+    /** The table with rows and columns exchanged. */
+    public CrossTable transposed() {
+        return new CrossTable(IntStream.range(0, columns())
+                .mapToObj(
+                        j -> new LevelCounts(rows.stream().map(row -> row.at(j)).toList()))
+                .toList());
+    }
+}
