@@ -1,0 +1,110 @@
+package org.thangdo.ratings.source;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The staging tables of a store. Names of tables are made here; no word of a file ever becomes part of a statement. */
+final class Staging {
+
+    private static final long LONGEST_LINE = 4L << 20;
+
+    private final Connection store;
+
+    Staging(Connection store) throws SQLException {
+        this.store = store;
+        run("SET autoinstall_known_extensions = false");
+        run("SET autoload_known_extensions = false");
+        run("SET preserve_insertion_order = true");
+        run("CREATE SEQUENCE IF NOT EXISTS staged_number");
+        run("CREATE TABLE IF NOT EXISTS rejected_rows(file VARCHAR, sheet VARCHAR, \"row\" BIGINT, text VARCHAR,"
+                + " code VARCHAR)");
+    }
+
+    /** A name that no table has yet. */
+    String newTable() throws SQLException {
+        return "staged_" + number("SELECT nextval('staged_number')");
+    }
+
+    /** Reads a file that was proven plain. Row numbers are the places of the rows in the file. */
+    long readPlain(String table, Path file, char delimiter, EvenScan.Proof proof) throws SQLException {
+        String columns = columns(proof.columns());
+        run("CREATE TABLE " + table + "_text AS SELECT * FROM read_csv(" + literal(file.toString()) + ", columns = {"
+                + columns + "}, delim = " + literal(String.valueOf(delimiter))
+                + dialect(proof.quotedLineEnds(), proof.lineEnd()));
+        run("CREATE VIEW " + table + " AS SELECT rowid + 1 AS \"row\", false AS hidden, NULL::VARCHAR AS t, "
+                + names(proof.columns()) + " FROM " + table + "_text");
+        return number("SELECT count(*) FROM " + table + "_text");
+    }
+
+    /** Reads a copy made by {@link CleanCopy}, whose first field is the row number. */
+    long readCopy(String table, Path copy, int width, boolean quotedLineEnds) throws SQLException {
+        run("CREATE TABLE " + table + " AS SELECT \"row\", false AS hidden, NULL::VARCHAR AS t, " + names(width)
+                + " FROM read_csv(" + literal(copy.toString()) + ", columns = {'row': 'BIGINT', " + columns(width)
+                + "}, delim = ','" + dialect(quotedLineEnds, "\n"));
+        return number("SELECT count(*) FROM " + table);
+    }
+
+    /** Reads a Parquet file; the names of its columns become row 1. */
+    long readParquet(String table, Path file) throws SQLException {
+        throw new SQLException("parquet " + table + " " + file);
+    }
+
+    /** An empty table for the rows of a workbook. */
+    void create(String table, int width) throws SQLException {
+        run("CREATE TABLE " + table + "(\"row\" BIGINT, hidden BOOLEAN, t VARCHAR"
+                + IntStream.rangeClosed(1, width)
+                        .mapToObj(i -> ", c" + i + " VARCHAR")
+                        .collect(Collectors.joining())
+                + ")");
+    }
+
+    DuckDBAppender append(String table) throws SQLException {
+        return store.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
+    void drop(String table) throws SQLException {
+        run("DROP VIEW IF EXISTS " + table);
+        run("DROP TABLE IF EXISTS " + table + "_text");
+    }
+
+    private static String dialect(boolean quotedLineEnds, String lineEnd) {
+        return ", auto_detect = false, header = false, quote = '\"', escape = '\"', nullstr = '', comment = ''"
+                + ", strict_mode = true, null_padding = false, ignore_errors = false, compression = 'none'"
+                + ", new_line = '" + (lineEnd.length() == 2 ? "\\r\\n" : "\\n") + "', max_line_size = " + LONGEST_LINE
+                + ", parallel = " + !quotedLineEnds + ")";
+    }
+
+    private static String columns(int width) {
+        return IntStream.rangeClosed(1, width)
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(int width) {
+        return IntStream.rangeClosed(1, width).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    }
+
+    /** A text as SQL writes it. */
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = store.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var statement = store.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+}
