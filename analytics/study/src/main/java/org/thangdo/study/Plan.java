@@ -17,6 +17,7 @@ import org.thangdo.stats.Interval;
  * @param alpha below which a p-value counts as support for a claim, in (0, 1)
  * @param seed of every random generator
  * @param replicates of every bootstrap, {@code >= 100}
+ * @param ceiling share of the two highest levels from which, its interval wholly above, a ceiling is named, in (0, 1)
  * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
  */
 public record Plan(
@@ -26,6 +27,7 @@ public record Plan(
         double alpha,
         long seed,
         int replicates,
+        double ceiling,
         int minimumGroup) {
 
     public Plan {
@@ -37,6 +39,9 @@ public record Plan(
         }
         if (replicates < 100) {
             throw new IllegalArgumentException("fewer than 100 bootstrap replicates: " + replicates);
+        }
+        if (!(ceiling > 0 && ceiling < 1)) {
+            throw new IllegalArgumentException("ceiling outside (0, 1): " + ceiling);
         }
         if (minimumGroup < 1) {
             throw new IllegalArgumentException("smallest group below 1: " + minimumGroup);
@@ -62,26 +67,27 @@ public record Plan(
                 0.05,
                 2021,
                 1000,
+                0.9,
                 5);
     }
 
     public Plan withSeed(long seed) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withKinds(List<Kind> kinds) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withConfidence(double confidence) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, minimumGroup);
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 }

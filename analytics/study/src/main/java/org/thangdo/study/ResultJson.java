@@ -1,0 +1,131 @@
+package org.thangdo.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.thangdo.ratings.Group;
+
+/**
+ * Results as JSON, a pure function of the record tree: keys in the order in which the records declare them, keys of maps in
+ * alphabetical order, numbers with {@value #SIGNIFICANT} significant digits, two spaces, line feeds, UTF-8. An
+ * estimate that cannot be given is {@code {"reason": …}}; an infinite number of degrees of freedom is the word
+ * {@code "infinite"}.
+ */
+public final class ResultJson {
+
+    /** Digits kept: more than any reader needs, fewer than rounding differences between machines could reach. */
+    static final int SIGNIFICANT = 12;
+
+    private static final MathContext DIGITS = new MathContext(SIGNIFICANT);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private ResultJson() {}
+
+    /** The UTF-8 bytes of a record tree; equal trees give equal bytes. */
+    public static byte[] bytes(Object tree) {
+        return text(tree).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a record tree, ended by a line feed. */
+    public static String text(Object tree) {
+        var indent = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(node(tree)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + tree, e);
+        }
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof Group group) {
+            return object(group.values(), key -> key.column());
+        }
+        if (value instanceof Record record) {
+            return record(record);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return object(map, String::valueOf);
+        }
+        if (value instanceof Collection<?> items) {
+            var array = NODES.arrayNode();
+            items.forEach(item -> array.add(node(item)));
+            return array;
+        }
+        return leaf(value);
+    }
+
+    private static JsonNode record(Record record) {
+        ObjectNode object = NODES.objectNode();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(record, component);
+            if (!(value instanceof Optional<?> optional)) {
+                object.set(component.getName(), node(value));
+            } else if (optional.isPresent()) {
+                object.set(component.getName(), node(optional.get()));
+            }
+        }
+        return object;
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static <K, V> JsonNode object(Map<K, V> map, Function<K, String> key) {
+        var sorted = new TreeMap<String, V>();
+        map.forEach((k, v) -> sorted.put(key.apply(k), v));
+        ObjectNode object = NODES.objectNode();
+        sorted.forEach((k, v) -> object.set(k, node(v)));
+        return object;
+    }
+
+    private static JsonNode leaf(Object value) {
+        if (value instanceof Double number) {
+            return number(number);
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return NODES.numberNode(((Number) value).longValue());
+        }
+        if (value instanceof Boolean truth) {
+            return NODES.booleanNode(truth);
+        }
+        if (value instanceof String || value instanceof Enum<?>) {
+            return NODES.textNode(value.toString());
+        }
+        throw new IllegalArgumentException("no JSON for " + value);
+    }
+
+    private static JsonNode number(double number) {
+        if (number == Double.POSITIVE_INFINITY) {
+            return NODES.textNode("infinite");
+        }
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("not a number of a result: " + number);
+        }
+        var rounded = new BigDecimal(number).round(DIGITS);
+        var shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return NODES.numberNode(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
+    }
+}
