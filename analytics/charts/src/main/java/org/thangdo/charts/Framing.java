@@ -1,0 +1,52 @@
+package org.thangdo.charts;
+
+import java.util.List;
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Canvas;
+import org.thangdo.charts.scene.Lettering;
+import org.thangdo.charts.scene.Mark.Anchor;
+import org.thangdo.charts.scene.Mark.Stroke;
+import org.thangdo.charts.scene.Scene;
+
+/** Sets headline, subtitle and footer around a plot, and gives the plot the room that is left. */
+final class Framing {
+
+    private static final double MARGIN = 12;
+    private static final double GAP = 12;
+
+    private Framing() {}
+
+    static Scene of(Frame frame, Plot plot, Size size) {
+        double width = size.width() - 2 * MARGIN;
+        List<String> head = size.headed() ? Type.HEADLINE.wrap(frame.headline(), width, 2) : List.of();
+        List<String> sub = Type.SUBTITLE.wrap(frame.subtitle(), width, 3);
+        List<String> foot = Type.QUIET.wrap(frame.footer(), width, 4);
+        double top = MARGIN + height(head, Type.HEADLINE) + height(sub, Type.SUBTITLE) + GAP;
+        double bottom = GAP + 6 + height(foot, Type.QUIET) + MARGIN / 2;
+        double wanted = top + plot.height(width) + bottom;
+        double height = Math.max(size.minHeight(), Math.min(size.maxHeight(), wanted));
+
+        var canvas = new Canvas();
+        double y = MARGIN;
+        y = write(canvas, head, y, Type.HEADLINE);
+        write(canvas, sub, y, Type.SUBTITLE);
+        plot.draw(canvas, new Box(MARGIN, top, width, height - top - bottom), size.hatched());
+        double rule = height - bottom + GAP;
+        canvas.line(MARGIN, rule, MARGIN + width, rule, Stroke.of(Palette.GRID, 1));
+        write(canvas, foot, rule + 4, Type.QUIET);
+        return canvas.scene(size.width(), height);
+    }
+
+    private static double height(List<String> lines, Lettering lettering) {
+        return lines.size() * lettering.leading();
+    }
+
+    private static double write(Canvas canvas, List<String> lines, double top, Lettering lettering) {
+        double y = top;
+        for (String line : lines) {
+            canvas.text(line, MARGIN, y + lettering.size(), lettering, Anchor.START);
+            y += lettering.leading();
+        }
+        return y;
+    }
+}

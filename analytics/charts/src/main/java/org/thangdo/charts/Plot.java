@@ -1,0 +1,18 @@
+package org.thangdo.charts;
+
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Canvas;
+
+/** The part of a figure inside its frame. */
+public interface Plot {
+
+    /** Height at which the plot looks best, in scene units, when it is {@code width} wide. */
+    double height(double width);
+
+    /**
+     * Draws inside {@code area}, which may be lower or higher than asked for.
+     *
+     * @param hatched whether the lowest level is hatched
+     */
+    void draw(Canvas canvas, Box area, boolean hatched);
+}
