@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.stats.DistributionReference.Case;
 import org.thangdo.stats.DistributionReference.Reproduction;
+import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
+import org.thangdo.stats.drift.DriftReproductions;
 
 /** Every published figure about distributions is reproduced: a case that no package claims fails. */
 @DisplayName("agrees with published numbers")
@@ -20,7 +22,10 @@ class DistributionReferenceTest {
 
     /** What each package reproduces, by the name of the statistic. A new package adds its map here. */
     private static List<Map<String, Reproduction>> packages() {
-        return List.of(DistributionReproductions.byStatistic());
+        return List.of(
+                DistributionReproductions.byStatistic(),
+                DriftReproductions.byStatistic(),
+                DecompositionReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {

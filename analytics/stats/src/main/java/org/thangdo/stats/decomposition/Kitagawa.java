@@ -25,7 +25,7 @@ import org.thangdo.stats.Reason;
  * @param change {@code R₁ − R₀}, a difference of shares in [−1, 1]
  * @param composition composition component, turnover included
  * @param rate rate component
- * @param turnover the part of {@code composition} that comes from groups which entered or left
+ * @param turnover the part of {@code composition} that comes from groups which entered or left; exactly 0 when none did
  * @param parts what each group adds, in the order of their names
  */
 public record Kitagawa(Estimate change, Estimate composition, Estimate rate, Estimate turnover, List<Part> parts) {
@@ -66,7 +66,7 @@ public record Kitagawa(Estimate change, Estimate composition, Estimate rate, Est
                 estimates.get(0),
                 estimates.get(1),
                 estimates.get(2),
-                turnover ? estimates.get(3) : Estimate.undefined(Reason.EMPTY_GROUP),
+                turnover ? estimates.get(3) : new Estimate.Defined(0, 0, new Interval(0, 0, level)),
                 parts);
     }
 

@@ -2,10 +2,10 @@ package org.thangdo.stats.transition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.special.Gamma;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
@@ -68,8 +68,7 @@ public final class Symmetry {
             return TestResult.untested(
                     table.total() == 0 ? Reason.NO_DATA : movers == 0 ? Reason.NO_VARIATION : Reason.TOO_FEW);
         }
-        var distribution = new ChiSquaredDistribution(null, degreesOfFreedom);
-        double pValue = 1 - distribution.cumulativeProbability(statistic);
+        double pValue = Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, statistic / 2);
         return new TestResult.Tested(statistic, degreesOfFreedom, Math.max(0, Math.min(1, pValue)));
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import org.thangdo.stats.Estimate;
 import org.thangdo.stats.distribution.LevelCounts;
+import org.thangdo.stats.distribution.ShareInterval;
 
 /**
  * How many subjects went from each level in one period to each level in the next. Only subjects rated in both periods are
@@ -88,6 +90,22 @@ public record TransitionTable(List<List<Long>> counts) {
     /** Levels after of the subjects that were at level {@code i}: its shares are the row of the transition matrix. */
     public LevelCounts from(int i) {
         return new LevelCounts(counts.get(i));
+    }
+
+    /**
+     * The transition matrix: {@code get(i).get(j)} is the share of the subjects of level {@code i} that were at level
+     * {@code j} after, each with its own interval; a level that nobody had before has no shares.
+     *
+     * @param method of the interval of one share
+     * @param level confidence level in (0, 1)
+     */
+    public List<List<Estimate>> rowShares(ShareInterval method, double level) {
+        return counts.stream()
+                .map(row -> row.stream()
+                        .map(n -> method.of(
+                                n, row.stream().mapToLong(Long::longValue).sum(), level))
+                        .toList())
+                .toList();
     }
 
     /** Both tables together. No subject may be in both. */
