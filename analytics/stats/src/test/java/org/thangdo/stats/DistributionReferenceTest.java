@@ -12,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.stats.DistributionReference.Case;
 import org.thangdo.stats.DistributionReference.Reproduction;
+import org.thangdo.stats.association.AssociationReproductions;
 import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
+import org.thangdo.stats.multiplicity.MultiplicityReproductions;
+import org.thangdo.stats.trend.TrendReproductions;
 
 /** Every published figure about distributions is reproduced: a case that no package claims fails. */
 @DisplayName("agrees with published numbers")
@@ -25,7 +28,10 @@ class DistributionReferenceTest {
         return List.of(
                 DistributionReproductions.byStatistic(),
                 DriftReproductions.byStatistic(),
-                DecompositionReproductions.byStatistic());
+                DecompositionReproductions.byStatistic(),
+                TrendReproductions.byStatistic(),
+                AssociationReproductions.byStatistic(),
+                MultiplicityReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {

@@ -54,4 +54,9 @@ public record CrossTable(List<LevelCounts> rows) {
                         j -> new LevelCounts(rows.stream().map(row -> row.at(j)).toList()))
                 .toList());
     }
+
+    /** The scores {@code 1, 2, …, k}. */
+    static List<Double> ranks(int categories) {
+        return IntStream.rangeClosed(1, categories).mapToObj(Double::valueOf).toList();
+    }
 }

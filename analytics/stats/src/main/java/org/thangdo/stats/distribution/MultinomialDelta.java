@@ -13,8 +13,8 @@ import org.thangdo.stats.Interval;
  * derivatives, so it needs {@code q + 1} evaluations and not {@code n}.
  *
  * <p>The interval is made on the scale {@code ln((f − a)/(b − f))}, where {@code [a, b]} is the range of the measure, so
- * that it stays inside the range and may be skew. It starts from counts with {@code ½} added to each cell, which keeps it
- * from shrinking to a point when a cell is empty, and is widened, where need be, to hold the value itself.
+ * that it stays inside the range and may be skew. It starts from counts to which 2 subjects are added, spread evenly over the
+ * cells, which keeps it from shrinking to a point when cells are empty, and is widened, where need be, to hold the value.
  *
  * <p>Limits: where the measure is flat at the true shares (entropy of equal shares) or has a kink there (van der Eijk's
  * {@code A} of equal shares) no normal interval is right. What the coverage is, is said where it is used.
@@ -23,7 +23,7 @@ import org.thangdo.stats.Interval;
  */
 public final class MultinomialDelta {
 
-    private static final double ADDED = 0.5;
+    private static final double ADDED = 2; // subjects in all
 
     private final SharesFunction function;
     private final double least;
@@ -57,7 +57,7 @@ public final class MultinomialDelta {
     private Interval interval(double value, double[] counts, double level) {
         double[] smoothed = counts.clone();
         for (int k = 0; k < smoothed.length; k++) {
-            smoothed[k] += ADDED;
+            smoothed[k] += ADDED / smoothed.length;
         }
         double centre = at(smoothed);
         double room = (centre - least) * (greatest - centre) / (greatest - least);

@@ -54,6 +54,20 @@ public record PeriodCounts(List<Double> scores, List<LevelCounts> counts) {
         return counts.stream().mapToLong(LevelCounts::total).sum();
     }
 
+    /** Number of periods that hold subjects. */
+    public int filledPeriods() {
+        return (int) counts.stream().filter(n -> n.total() > 0).count();
+    }
+
+    /** Mean score of the subjects, {@code Σ n_i s_i / n}; there must be subjects. */
+    double meanScore() {
+        double sum = 0;
+        for (int i = 0; i < periods(); i++) {
+            sum += counts.get(i).total() * scores.get(i);
+        }
+        return sum / total();
+    }
+
     /** Counts over all periods. */
     public LevelCounts pooled() {
         return counts.stream().reduce(LevelCounts.empty(levels()), LevelCounts::plus);

@@ -1,0 +1,100 @@
+package org.thangdo.stats.association;
+
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.Reason;
+import org.thangdo.stats.distribution.MultinomialDelta;
+
+/**
+ * How strongly two ordered properties go together: 1 if the columns rise with the rows, −1 if they fall, 0 if neither. A pair
+ * of subjects is concordant if the one with the higher row has the higher column; {@code C} and {@code D} are the shares of
+ * concordant and discordant pairs among all {@code n²} ordered pairs, {@code R} and {@code K} the shares of pairs with
+ * different rows and with different columns.
+ *
+ * <p>Standard errors and intervals by {@link MultinomialDelta} over the cells, range [−1, 1].
+ *
+ * <p>References: Agresti (2010), <i>Analysis of Ordinal Categorical Data</i>, 2nd ed., chapter 7; Brown and Benedetti
+ * (1977), JASA 72.
+ */
+public enum OrdinalAssociation {
+
+    /** {@code (C − D) / √(R K)} (Kendall, 1945): for tables with as many rows as columns. */
+    TAU_B {
+        @Override
+        double of(Pairs pairs, int rows, int columns) {
+            return pairs.net() / Math.sqrt(pairs.rowsDiffer() * pairs.columnsDiffer());
+        }
+    },
+
+    /** {@code (C − D) m/(m − 1)}, {@code m} the smaller number of rows or columns (Stuart, 1953): for oblong tables. */
+    TAU_C {
+        @Override
+        double of(Pairs pairs, int rows, int columns) {
+            double m = Math.min(rows, columns);
+            return pairs.net() * m / (m - 1);
+        }
+    },
+
+    /** {@code (C − D) / (C + D)} (Goodman and Kruskal, 1954): ties are left out, so it is the largest of the family. */
+    GAMMA {
+        @Override
+        double of(Pairs pairs, int rows, int columns) {
+            return pairs.net() / pairs.untied();
+        }
+    },
+
+    /** {@code (C − D) / R} (Somers, 1962): the columns are what is explained, by the rows. */
+    SOMERS_D_OF_COLUMNS {
+        @Override
+        double of(Pairs pairs, int rows, int columns) {
+            return pairs.net() / pairs.rowsDiffer();
+        }
+    },
+
+    /** {@code (C − D) / K} (Somers, 1962): the rows are what is explained, by the columns. */
+    SOMERS_D_OF_ROWS {
+        @Override
+        double of(Pairs pairs, int rows, int columns) {
+            return pairs.net() / pairs.columnsDiffer();
+        }
+    },
+
+    /** Pearson correlation of the mid-ranks of rows and columns (Spearman, 1904). */
+    SPEARMAN {
+        @Override
+        double value(double[] shares, int columns) {
+            return MidRanks.correlation(shares, columns);
+        }
+    };
+
+    double of(Pairs pairs, int rows, int columns) {
+        throw new UnsupportedOperationException(this + " is not a coefficient of pairs");
+    }
+
+    double value(double[] shares, int columns) {
+        return of(Pairs.of(shares, columns), shares.length / columns, columns);
+    }
+
+    /**
+     * The coefficient. {@link Reason#NO_DATA} if nothing was counted, {@link Reason#NO_VARIATION} if only one row or only
+     * one column is filled; otherwise some pair differs in both.
+     *
+     * @param level confidence level in (0, 1)
+     */
+    public Estimate of(CrossTable table, double level) {
+        Interval.requireLevel(level);
+        long n = table.total();
+        if (n == 0) {
+            return Estimate.undefined(Reason.NO_DATA);
+        }
+        if (table.rowTotals().counts().contains(n)
+                || table.columnTotals().counts().contains(n)) {
+            return Estimate.undefined(Reason.NO_VARIATION);
+        }
+        double[] cells = table.rows().stream()
+                .flatMap(row -> row.counts().stream())
+                .mapToDouble(Long::doubleValue)
+                .toArray();
+        return new MultinomialDelta(shares -> value(shares, table.columns()), -1, 1).estimate(cells, level);
+    }
+}
