@@ -25,19 +25,43 @@ public final class Sources {
     public static List<StagedSheet> stage(Connection store, Path file, ReadOptions options) throws SQLException {
         var found = new Found(file.getFileName().toString());
         var staging = new Staging(store);
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            return List.of(StagedSheet.refused(
-                    found.file(), "", List.of(found.file(FindingCode.NOT_READABLE, Map.of("reason", "missing")))));
-        }
         try {
-            if (Files.size(file) == 0) {
-                return List.of(
-                        StagedSheet.refused(found.file(), "", List.of(found.file(FindingCode.EMPTY_FILE, Map.of()))));
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                return refused(found, FindingCode.NOT_READABLE, Files.exists(file) ? "not a file" : "missing");
             }
-            return List.of(new TextTable(staging, file.toAbsolutePath(), options).stage());
-        } catch (IOException e) {
-            return List.of(StagedSheet.refused(
-                    found.file(), "", List.of(found.file(FindingCode.NOT_READABLE, Map.of("reason", "unreadable")))));
+            if (Files.size(file) == 0) {
+                return refused(found, FindingCode.EMPTY_FILE, "empty");
+            }
+            return stage(staging, file.toAbsolutePath(), options, found);
+        } catch (HostileFileException e) {
+            return refused(found, FindingCode.HOSTILE_FILE, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            throwIfStoreFailed(e);
+            return refused(found, FindingCode.NOT_READABLE, "damaged");
         }
+    }
+
+    /** A full disk is not the fault of the file. */
+    private static void throwIfStoreFailed(Throwable failure) throws SQLException {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException store) {
+                throw store;
+            }
+        }
+    }
+
+    private static List<StagedSheet> stage(Staging staging, Path file, ReadOptions options, Found found)
+            throws IOException, SQLException {
+        return switch (Content.of(file)) {
+            case XLSX -> new XlsxWorkbook(staging, file, options, found).stage();
+            case TEXT -> List.of(new TextTable(staging, file, options).stage());
+            case HTML -> refused(found, FindingCode.HTML_AS_XLS, "html");
+            case PDF -> refused(found, FindingCode.FORMAT_NOT_SUPPORTED, "PDF");
+            default -> refused(found, FindingCode.FORMAT_NOT_SUPPORTED, "?");
+        };
+    }
+
+    private static List<StagedSheet> refused(Found found, FindingCode code, String reason) {
+        return List.of(StagedSheet.refused(found.file(), "", List.of(found.file(code, Map.of("reason", reason)))));
     }
 }

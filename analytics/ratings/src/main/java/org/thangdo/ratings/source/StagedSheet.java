@@ -10,7 +10,7 @@ import org.thangdo.ratings.finding.Finding;
  * exactly as it stands; blank is {@code NULL}. Numbers of a workbook are plain decimals with a point, as short as reads back
  * to the same number; dates are ISO dates; booleans are {@code TRUE} and {@code FALSE}. {@code t} has one character for each
  * column of a workbook and is {@code NULL} for text: {@code n} number, {@code d} number formatted as date, {@code s} text,
- * {@code T} text in a TCVN3 font, {@code V} text in a VNI font, {@code b} boolean, {@code e} error value, {@code f} formula
+ * {@code T} text in a TCVN3 font ({@code H}: one that shows capitals), {@code V} text in a VNI font, {@code b} boolean, {@code e} error value, {@code f} formula
  * that had no stored value, {@code -} blank. Wholly blank rows are not staged.
  *
  * @param file file name without folder
