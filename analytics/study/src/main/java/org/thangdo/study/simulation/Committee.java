@@ -102,7 +102,9 @@ final class Committee {
     OptionalDouble score(int level) {
         int last = bands.bands().size() - 1;
         int from = bands.bands().get(last - level).from();
-        int to = level == last ? bands.max() : bands.bands().get(last - level - 1).from();
+        int to = level == last
+                ? bands.max()
+                : bands.bands().get(last - level - 1).from();
         int halves = draws.happens(decisions.heaping()) ? draws.below(3) : draws.below(2 * (to - from));
         return OptionalDouble.of(level == 0 && from == 0 ? to - 0.5 * (1 + draws.below(to / 2)) : from + 0.5 * halves);
     }

@@ -1,32 +1,22 @@
 package org.thangdo.study.simulation;
 
-/**
- * Random numbers that mean the same on every machine and in every version of Java: the SplitMix64 sequence (Steele, Lea
- * and Flood 2014), normal numbers by the polar method (Marsaglia and Bray 1964) with strict mathematics.
- */
+import org.thangdo.stats.SeededRandom;
+
+/** The random numbers of one part of a simulation, the same on every machine. */
 final class Draws {
 
-    private static final long STEP = 0x9E3779B97F4A7C15L;
-
-    private long state;
+    private final SeededRandom random;
     private double spare;
     private boolean spareReady;
 
-    /** A sequence of its own for each part of a simulation: different parts share no numbers. */
+    /** A sequence of its own for each part: the seeds of two parts are numbers drawn far apart. */
     Draws(long seed, long part) {
-        state = mix(seed) ^ mix(part * STEP + 1);
-    }
-
-    private static long mix(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        random = new SeededRandom(new SeededRandom(seed).nextLong() + 0xD1342543DE82EF95L * part);
     }
 
     /** Uniform in [0, 1). */
     double uniform() {
-        state += STEP;
-        return (mix(state) >>> 11) * 0x1.0p-53;
+        return random.nextDouble();
     }
 
     /** Uniform in {0, …, bound − 1}. */
@@ -38,7 +28,7 @@ final class Draws {
         return uniform() < probability;
     }
 
-    /** Normal with mean 0 and standard deviation 1. */
+    /** Normal with mean 0 and standard deviation 1: the polar method (Marsaglia and Bray 1964), strict mathematics. */
     double normal() {
         if (spareReady) {
             spareReady = false;
@@ -58,7 +48,7 @@ final class Draws {
         return x * scale;
     }
 
-    /** The order of {@code 0 … size − 1}, shuffled. */
+    /** The numbers {@code 0 … size − 1}, shuffled. */
     int[] order(int size) {
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {

@@ -37,8 +37,8 @@ final class Judges {
         var judges = new Judge[places][model.pool()];
         for (int place = 0; place < places; place++) {
             for (int k = 0; k < model.pool(); k++) {
-                String code = String.format(
-                        Locale.ROOT, "%s%s%02d-%d", model.role().prefix(), block, place + 1, k + 1);
+                String code =
+                        String.format(Locale.ROOT, "%s%s%02d-%d", model.role().prefix(), block, place + 1, k + 1);
                 judges[place][k] = new Judge(code, scenario.spread().rater() * draws.normal());
                 out.accept(new Row.Severity(code, model.role().id(), judges[place][k].severity()));
             }
@@ -52,8 +52,7 @@ final class Judges {
     /** The views of all raters of a role on a person. */
     View[] views(RoleModel model, Person person, int year) {
         var views = new View[model.raters()];
-        double seniority =
-                scenario.structure().positions().get(person.position).seniority();
+        double seniority = scenario.structure().positions().get(person.position).seniority();
         double shift = model.deference() * seniority - model.severity() + scenario.inflation() * year;
         int[] order = model.role().reach() == Role.Reach.PERSON ? new int[1] : draws.order(model.pool());
         for (int k = 0; k < views.length; k++) {

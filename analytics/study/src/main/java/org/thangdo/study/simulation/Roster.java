@@ -36,7 +36,8 @@ final class Roster {
     void next(String period, int size, Consumer<Row> out) {
         if (!people.isEmpty()) {
             people.removeIf(person -> draws.happens(scenario.turnover().leave()));
-            while (people.size() > size) {
+            int places = size - (int) Math.ceil(scenario.turnover().join() * size);
+            while (people.size() > places) {
                 people.remove(draws.below(people.size()));
             }
             for (Person person : people) {
@@ -113,7 +114,8 @@ final class Roster {
 
     private void fill(int unit, int office) {
         var members = people.stream().filter(person -> person.unit == unit).toList();
-        var holders = members.stream().filter(person -> person.position == office).toList();
+        var holders =
+                members.stream().filter(person -> person.position == office).toList();
         holders.stream().skip(1).forEach(person -> person.position = 2);
         if (holders.isEmpty()) {
             members.stream()

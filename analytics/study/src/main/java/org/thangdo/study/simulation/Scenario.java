@@ -79,8 +79,8 @@ public record Scenario(
     public record Year(String period, int people, Optional<LevelCounts> finals) {
         public Year {
             if (finals.isPresent() && finals.get().total() != people) {
-                throw new IllegalArgumentException("year " + period + ": final levels of "
-                        + finals.get().total() + ", but " + people + " people");
+                throw new IllegalArgumentException(
+                        "year " + period + ": final levels of " + finals.get().total() + ", but " + people + " people");
             }
         }
     }
@@ -165,9 +165,16 @@ public record Scenario(
         }
     }
 
-    /** Probabilities, from one year to the next, of leaving and, for those who stay, of moving to another unit. */
-    public record Turnover(double leave, double move) {
+    /**
+     * Who comes and goes.
+     *
+     * @param leave probability of leaving from one year to the next
+     * @param move probability that one who stays moves to another unit
+     * @param join least share of the people of a year who are new
+     */
+    public record Turnover(double leave, double move, double join) {
         public Turnover {
+            requireShare("join", join);
             requireShare("leave", leave);
             requireShare("move", move);
         }

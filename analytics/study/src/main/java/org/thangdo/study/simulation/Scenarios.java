@@ -48,8 +48,12 @@ public final class Scenarios {
                 0.12,
                 0.08,
                 decisions(),
-                new Turnover(0.12, 0.08),
-                new Promises(List.of("planning", "delays", "inspection", "coordination", "grassroots", "skills"), 2, 0.6, 0.5));
+                new Turnover(0.12, 0.08, 0.06),
+                new Promises(
+                        List.of("planning", "delays", "inspection", "coordination", "grassroots", "skills"),
+                        2,
+                        0.6,
+                        0.5));
     }
 
     private static Year year(String period, long... finals) {
@@ -98,14 +102,6 @@ public final class Scenarios {
 
     private static Decisions decisions() {
         return new Decisions(
-                List.of(-2.3, -1.7, 0.9),
-                List.of(-1.2, -0.6, 0.8),
-                0.5,
-                0.4,
-                0.4,
-                new Fraction(1, 5),
-                0.5,
-                0.06,
-                0.2);
+                List.of(-2.3, -1.7, 0.9), List.of(-1.2, -0.6, 0.8), 0.5, 0.4, 0.4, new Fraction(1, 5), 0.5, 0.06, 0.2);
     }
 }

@@ -1,18 +1,10 @@
 package org.thangdo.study.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.thangdo.criteria.rules.Bands;
-import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
-import org.thangdo.stats.distribution.LevelCounts;
-import org.thangdo.study.simulation.Scenario.CriterionModel;
-import org.thangdo.study.simulation.Scenario.PositionModel;
-import org.thangdo.study.simulation.Scenario.Promises;
-import org.thangdo.study.simulation.Scenario.RoleModel;
 import org.thangdo.study.simulation.Scenario.Year;
 
 /**
@@ -35,173 +27,14 @@ public record Simulation(Scenario scenario, Bands bands) {
     /** Hands every row to {@code out}. */
     public void run(Consumer<Row> out) {
         for (int block = 0; block < scenario.blocks(); block++) {
-            new Block(block, out).run();
+            new Block(this, block, out).run();
         }
     }
 
     /** The people that a block has in a year: sizes differ by at most one. */
-    private int size(Year year, int block) {
+    int size(Year year, int block) {
         int blocks = scenario.blocks();
         return year.people() / blocks + (block < year.people() % blocks ? 1 : 0);
-    }
-
-    private final class Block {
-
-        private final int block;
-        private final Consumer<Row> out;
-        private final Draws draws;
-        private final Roster roster;
-        private final Judges judges;
-        private final Committee committee;
-
-        Block(int block, Consumer<Row> out) {
-            this.block = block;
-            this.out = out;
-            this.draws = new Draws(scenario.seed(), block);
-            this.roster = new Roster(scenario, block, draws);
-            this.judges = new Judges(scenario, block, draws, out);
-            this.committee = new Committee(scenario, bands, draws);
-        }
-
-        void run() {
-            for (int y = 0; y < scenario.years().size(); y++) {
-                Year year = scenario.years().get(y);
-                roster.next(year.period(), size(year, block), out);
-                Optional<LevelCounts> fixed = year.finals();
-                int[] finals = committee.decide(roster.people(), y, fixed);
-                for (int i = 0; i < finals.length; i++) {
-                    Person person = roster.people().get(i);
-                    judge(year.period(), y, person);
-                    decide(year.period(), person, finals[i]);
-                    promise(year.period(), person, y + 1 < scenario.years().size());
-                }
-                organisations(year.period(), y);
-            }
-        }
-
-        private void judge(String period, int year, Person person) {
-            for (RoleModel model : scenario.roles()) {
-                for (Judges.View view : judges.views(model, person, year)) {
-                    double seen = person.ability + view.halo() + view.leniency();
-                    rate(period, person, model.role(), view, Selection.OVERALL, seen);
-                    for (int c = 0; c < person.specific.length; c++) {
-                        CriterionModel criterion = scenario.criteria().get(c);
-                        double own = criterion.discrimination()
-                                * (person.ability + (1 - model.halo()) * person.specific[c]);
-                        double latent = own + view.halo() - criterion.difficulty() + view.leniency();
-                        rate(period, person, model.role(), view, criterion.id(), latent);
-                    }
-                }
-            }
-        }
-
-        private void rate(String period, Person person, Role role, Judges.View view, String criterion, double latent) {
-            double noisy = latent + scenario.spread().noise() * draws.normal();
-            if (!draws.happens(scenario.missing())) {
-                int level = Committee.level(noisy, scenario.spread().cuts());
-                emit(period, person, criterion, role.id(), view.rater(), level, OptionalDouble.empty());
-            }
-        }
-
-        private void decide(String period, Person person, int level) {
-            committee.vote(period, person, level, out);
-            emit(period, person, Selection.OVERALL, Selection.DECISION, "", level, committee.score(level));
-        }
-
-        private void emit(
-                String period,
-                Person person,
-                String criterion,
-                String role,
-                String rater,
-                int level,
-                OptionalDouble score) {
-            PositionModel position = scenario.structure().positions().get(person.position);
-            out.accept(new Row.Rating(
-                    period,
-                    Kind.PERSON,
-                    person.code,
-                    agency(person.unit),
-                    unit(person.unit),
-                    position.id(),
-                    position.dutyGroup(),
-                    criterion,
-                    role,
-                    rater,
-                    level,
-                    score));
-        }
-
-        private void promise(String period, Person person, boolean known) {
-            Promises promises = scenario.promises();
-            boolean[] made = new boolean[promises.weaknesses().size()];
-            for (int weakness : person.open) {
-                made[weakness] |= draws.happens(promises.repeats());
-            }
-            int count = 1 + draws.below(promises.most());
-            for (int k = 0; k < count; k++) {
-                made[draws.below(made.length)] = true;
-            }
-            int[] open = new int[made.length];
-            int left = 0;
-            for (int weakness = 0; weakness < made.length; weakness++) {
-                if (made[weakness]) {
-                    boolean kept = draws.happens(promises.kept());
-                    var said = !known ? Row.Kept.UNKNOWN : kept ? Row.Kept.YES : Row.Kept.NO;
-                    String text = promises.weaknesses().get(weakness);
-                    out.accept(new Row.Commitment(period, person.code, text, said));
-                    if (!kept) {
-                        open[left++] = weakness;
-                    }
-                }
-            }
-            person.open = java.util.Arrays.copyOf(open, left);
-        }
-
-        private void organisations(String period, int year) {
-            for (int unit = 0; unit < scenario.structure().units(); unit++) {
-                int u = unit;
-                Person head = roster.head(unit);
-                double mean = roster.people().stream()
-                        .filter(person -> person.unit == u)
-                        .mapToDouble(person -> person.ability)
-                        .average()
-                        .orElseThrow();
-                double share = scenario.decisions().headShare();
-                double latent = (1 - share) * mean
-                        + share * head.ability
-                        + scenario.inflation() * year
-                        + scenario.decisions().noise() * draws.normal();
-                int level = Committee.level(latent, scenario.decisions().organisationCuts());
-                out.accept(new Row.Head(period, unit(unit), head.code));
-                out.accept(new Row.Rating(
-                        period,
-                        Kind.ORGANISATION,
-                        unit(unit),
-                        agency(unit),
-                        unit(unit),
-                        "",
-                        "",
-                        Selection.OVERALL,
-                        Selection.DECISION,
-                        "",
-                        level,
-                        OptionalDouble.empty()));
-            }
-        }
-
-        private String unit(int unit) {
-            return code("DV", unit);
-        }
-
-        private String agency(int unit) {
-            return code("CQ", unit / scenario.structure().unitsPerAgency());
-        }
-
-        private String code(String prefix, int number) {
-            String first = scenario.blocks() == 1 ? "" : String.format(Locale.ROOT, "%06d-", block + 1);
-            return prefix + first + String.format(Locale.ROOT, "%02d", number + 1);
-        }
     }
 
     /** Levels of the scale of a scenario, for whoever counts its rows. */
@@ -211,7 +44,7 @@ public record Simulation(Scenario scenario, Bands bands) {
 
     /** Ids of all criteria that are judged, the overall impression first. */
     public List<String> criteria() {
-        var ids = new java.util.ArrayList<String>();
+        var ids = new ArrayList<String>();
         ids.add(Selection.OVERALL);
         scenario.criteria().forEach(criterion -> ids.add(criterion.id()));
         return List.copyOf(ids);

@@ -1,0 +1,170 @@
+package org.thangdo.study.simulation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.thangdo.criteria.rules.Scale;
+import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Kind;
+
+/**
+ * Simulated rows as the cells of a file, in the words people use. Headers and names are in
+ * {@code simulation_vi/en.properties}; a level is written with its label.
+ */
+public final class Wording {
+
+    /** The tables of a simulation, in the order of their sheets. */
+    public enum Table {
+        RATINGS(
+                "period",
+                "subject",
+                "agency",
+                "unit",
+                "position",
+                "duty_group",
+                "criterion",
+                "role",
+                "rater",
+                "level",
+                "score"),
+        VOTES("period", "subject", "level", "votes", "head_choice"),
+        COMMITMENTS("period", "subject", "text", "done"),
+        ORGANISATIONS("period", "organisation", "agency", "level"),
+        TRUTH_ABILITY("period", "subject", "ability"),
+        TRUTH_SEVERITY("rater", "role", "severity"),
+        TRUTH_HEADS("period", "unit", "subject");
+
+        private final List<String> columns;
+
+        Table(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        /** Ids of the columns. */
+        public List<String> columns() {
+            return columns;
+        }
+
+        /** Whether real data hide it. */
+        public boolean truth() {
+            return name().startsWith("TRUTH_");
+        }
+
+        /** Name of its file, without ending. */
+        public String file() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Scale scale;
+    private final Words words;
+    private final Map<String, String> said = new HashMap<>();
+
+    public Wording(Scale scale, Language language) {
+        this.scale = scale;
+        this.words = Words.of(Wording.class, "simulation", language);
+    }
+
+    /** Name of a table for readers. */
+    public String name(Table table) {
+        return words.say("table." + table.name());
+    }
+
+    /** The headers of a table. */
+    public List<String> header(Table table) {
+        return table.columns().stream()
+                .map(column -> words.say("column." + column))
+                .toList();
+    }
+
+    /** The table a row belongs to. */
+    public static Table table(Row row) {
+        if (row instanceof Row.Rating rating) {
+            return rating.kind() == Kind.PERSON ? Table.RATINGS : Table.ORGANISATIONS;
+        }
+        if (row instanceof Row.Vote) {
+            return Table.VOTES;
+        }
+        if (row instanceof Row.Commitment) {
+            return Table.COMMITMENTS;
+        }
+        if (row instanceof Row.Ability) {
+            return Table.TRUTH_ABILITY;
+        }
+        return row instanceof Row.Severity ? Table.TRUTH_SEVERITY : Table.TRUTH_HEADS;
+    }
+
+    /** The cells of a row, in the order of the columns; the empty string where it says nothing. Numbers have a point. */
+    public List<String> cells(Row row) {
+        if (row instanceof Row.Rating rating) {
+            return rating.kind() == Kind.PERSON ? person(rating) : organisation(rating);
+        }
+        if (row instanceof Row.Vote vote) {
+            return List.of(
+                    vote.period(),
+                    vote.subject(),
+                    level(vote.level()),
+                    Integer.toString(vote.votes()),
+                    level(vote.headChoice()));
+        }
+        if (row instanceof Row.Commitment made) {
+            return List.of(made.period(), made.subject(), say("weakness." + made.weakness()), kept(made.kept()));
+        }
+        if (row instanceof Row.Ability truth) {
+            return List.of(truth.period(), truth.subject(), Double.toString(truth.ability()));
+        }
+        if (row instanceof Row.Severity truth) {
+            return List.of(truth.rater(), say("role." + truth.role()), Double.toString(truth.severity()));
+        }
+        var head = (Row.Head) row;
+        return List.of(head.period(), place("unit", head.unit()), head.subject());
+    }
+
+    private List<String> person(Row.Rating rating) {
+        var score = rating.score();
+        return List.of(
+                rating.period(),
+                rating.subject(),
+                place("agency", rating.agency()),
+                place("unit", rating.unit()),
+                say("position." + rating.position()),
+                say("duty_group." + rating.dutyGroup()),
+                say("criterion." + rating.criterion()),
+                say("role." + rating.role()),
+                rating.rater(),
+                level(rating.level()),
+                score.isPresent() ? number(score.getAsDouble()) : "");
+    }
+
+    private List<String> organisation(Row.Rating rating) {
+        return List.of(
+                rating.period(), place("unit", rating.unit()), place("agency", rating.agency()), level(rating.level()));
+    }
+
+    private static String number(double score) {
+        return score == Math.rint(score) ? Long.toString((long) score) : Double.toString(score);
+    }
+
+    private String say(String key) {
+        return said.computeIfAbsent(key, words::say);
+    }
+
+    private String place(String kind, String id) {
+        return say("place." + kind) + id.substring(2);
+    }
+
+    private String kept(Row.Kept kept) {
+        return kept == Row.Kept.UNKNOWN ? "" : say("kept." + kept.name());
+    }
+
+    private String level(OptionalInt level) {
+        return level.isPresent() ? level(level.getAsInt()) : "";
+    }
+
+    private String level(int level) {
+        return scale.levels().get(level).label().in(words.language());
+    }
+}
