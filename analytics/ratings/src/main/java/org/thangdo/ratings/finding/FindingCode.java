@@ -51,7 +51,20 @@ public enum FindingCode {
     FILE_TOO_LARGE("LT-41", ERROR),
     SHEET_NOT_FOUND("LT-42", ERROR),
     ENCODING_CONVERTED("LT-43", REPAIRED),
-    OTHER_EXTENSION("LT-44", REPAIRED);
+    OTHER_EXTENSION("LT-44", REPAIRED),
+    VALUE_MISSING("LT-45", WARNING),
+    NO_PERIOD("LT-46", ERROR),
+    PERIOD_FROM_NAME("LT-47", REPAIRED),
+    LAYOUT_UNKNOWN("LT-49", ERROR),
+    CROSSWALK_APPLIED("LT-50", REPAIRED),
+    COLUMN_NOT_READ("LT-51", WARNING),
+    YEAR_FROM_DATE("LT-52", REPAIRED),
+    UNKNOWN_ROLE("LT-53", ERROR),
+    UNKNOWN_KIND("LT-54", ERROR),
+    NOT_A_NUMBER("LT-55", ERROR),
+    /** The other half of LT-12: a printed sum instead of a printed share. */
+    TOTALS_DIFFER("LT-12", ERROR),
+    COUNTS_BESIDE_PEOPLE("LT-48", WARNING);
 
     private final String number;
     private final Severity severity;

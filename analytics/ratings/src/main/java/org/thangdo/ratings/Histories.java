@@ -1,0 +1,88 @@
+package org.thangdo.ratings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.thangdo.criteria.rules.Scale;
+import org.thangdo.ratings.load.SheetLoader;
+import org.thangdo.ratings.source.Sources;
+import org.thangdo.ratings.source.StagedSheet;
+import org.thangdo.ratings.store.DuckHistory;
+import org.thangdo.ratings.store.Store;
+import org.thangdo.ratings.store.StoreException;
+
+/** The door of this room: files go in, a checked history comes out. */
+public final class Histories {
+
+    private Histories() {}
+
+    /**
+     * Reads and checks files.
+     *
+     * @param files workbooks, text tables, reports; several make one history
+     * @param scale on which levels were given
+     * @param options what the person says about the files
+     * @param progress who wants to know how far it is
+     */
+    public static History read(List<Path> files, Scale scale, ReadOptions options, Progress progress) {
+        Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
+        try {
+            var loader = new SheetLoader(store, scale, options);
+            for (int i = 0; i < files.size(); i++) {
+                String name = files.get(i).getFileName().toString();
+                progress.at(Progress.Stage.STAGE, name, (double) i / files.size());
+                List<StagedSheet> sheets = Sources.stage(store.connection(), files.get(i), options);
+                store.run("SET preserve_insertion_order = false");
+                for (StagedSheet sheet : sheets) {
+                    progress.at(Progress.Stage.PROVE, name, (double) i / files.size());
+                    loader.load(sheet);
+                }
+            }
+            progress.at(Progress.Stage.SUMMARISE, "", 0);
+            var reading = new Reading(inputs(files), loader.ledger().sheets(), loader.findings());
+            return new DuckHistory(store, scale, reading);
+        } catch (SQLException e) {
+            store.close();
+            throw new StoreException("staging", e);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static List<Reading.Input> inputs(List<Path> files) {
+        var inputs = new ArrayList<Reading.Input>();
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                inputs.add(input(file));
+            }
+        }
+        return inputs;
+    }
+
+    private static Reading.Input input(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return new Reading.Input(
+                    file.getFileName().toString(),
+                    Files.size(file),
+                    HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.thangdo.ratings.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.thangdo.criteria.rules.Scale;
+import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.History;
+import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Reading;
+import org.thangdo.ratings.Selection;
+import org.thangdo.stats.distribution.LevelCounts;
+import tech.tablesaw.api.Table;
+
+/** A history in the embedded store. Questions are answered from cubes of counts that are made once. */
+public final class DuckHistory implements History {
+
+    private final Store store;
+    private final Scale scale;
+    private final Reading reading;
+    private final LevelCube levels;
+    private final FlowCube flows;
+
+    public DuckHistory(Store store, Scale scale, Reading reading) {
+        this.store = store;
+        this.scale = scale;
+        this.reading = reading;
+        this.levels = new LevelCube(store, scale.size());
+        this.flows = new FlowCube(store, scale.size());
+    }
+
+    @Override
+    public Scale scale() {
+        return scale;
+    }
+
+    @Override
+    public Reading reading() {
+        return reading;
+    }
+
+    @Override
+    public List<String> periods(Kind kind) {
+        return levels.periods(kind);
+    }
+
+    @Override
+    public boolean followsSubjects(Kind kind) {
+        return levels.followsSubjects(kind);
+    }
+
+    @Override
+    public List<String> values(Selection where, Dimension dimension) {
+        return levels.values(where, dimension);
+    }
+
+    @Override
+    public List<Cell> levels(Selection where, Set<Dimension> by) {
+        return levels.cells(where, by);
+    }
+
+    @Override
+    public List<Flow> transitions(Selection where, String from, String to, Set<Dimension> by) {
+        return flows.flows(where, from, to, by);
+    }
+
+    @Override
+    public SortedMap<Boolean, LevelCounts> presence(Selection where, String period, String other) {
+        return flows.presence(where, period, other);
+    }
+
+    @Override
+    public List<Scores> scores(Selection where, Set<Dimension> by) {
+        return ScoreQuery.scores(store, where, by);
+    }
+
+    @Override
+    public List<PrintedShare> printedShares() {
+        return CountQuery.printedShares(store);
+    }
+
+    @Override
+    public List<Commitments> commitments() {
+        return CountQuery.commitments(store);
+    }
+
+    @Override
+    public Table table(String name) {
+        return Frames.read(store, name);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
