@@ -1,13 +1,80 @@
 package org.thangdo.study;
 
-/** Every sentence a study can say. The wording is in {@code claims_vi.properties} and {@code claims_en.properties}. */
+/**
+ * Every sentence a study can say, by what it is about. The wording is in {@code claims_vi.properties} and {@code
+ * claims_en.properties}: under the name the sentence, under {@code name.headline} the same in at most 90 characters.
+ */
 public enum ClaimCode {
-    /** The share of the top level rose, beyond chance. */
-    TOP_SHARE_ROSE,
-    /** The share of the top level fell, beyond chance. */
-    TOP_SHARE_FELL,
-    /** The shares of the top level do not differ beyond chance. */
-    TOP_SHARE_STEADY,
-    /** Nearly everybody is in the two highest levels. */
-    CEILING
+    TOP_SHARE_ROSE(Topic.TREND),
+    TOP_SHARE_FELL(Topic.TREND),
+    /** The shares differ beyond chance, but not in one direction from the first period to the last. */
+    TOP_SHARE_MOVED(Topic.TREND),
+    TOP_SHARE_STEADY(Topic.TREND),
+    ONE_PERIOD(Topic.TREND),
+    /** Levels as a whole rose although the share of the top level did not. */
+    LEVELS_ROSE(Topic.LEVELS),
+    LEVELS_FELL(Topic.LEVELS),
+    CEILING(Topic.CEILING),
+    GROUPS_MOVED(Topic.GROUPS),
+    GROUPS_STEADY(Topic.GROUPS),
+    GROUP_ROSE(Topic.GROUPS),
+    GROUP_FELL(Topic.GROUPS),
+    CHANGE_SPLIT(Topic.DECOMPOSITION),
+    STAYERS_ROSE(Topic.TURNOVER),
+    STAYERS_FELL(Topic.TURNOVER),
+    MORE_ROSE(Topic.TRANSITION),
+    MORE_FELL(Topic.TRANSITION),
+    ROSE_AND_FELL_ALIKE(Topic.TRANSITION),
+    LEVELS_PERSIST(Topic.TRANSITION),
+    COMMITMENTS_KEPT(Topic.COMMITMENTS),
+    WEAKNESSES_RETURN(Topic.COMMITMENTS),
+    UNITS_OUTSIDE(Topic.UNITS),
+    UNITS_WITHIN_CHANCE(Topic.UNITS),
+    UNIT_ABOVE(Topic.UNITS),
+    UNIT_BELOW(Topic.UNITS),
+    SCORES_JUMP_AT_CUT(Topic.SCORES),
+    SCORES_HEAP_AT_CUT(Topic.SCORES),
+    CAP_DEPENDS_ON_BASE(Topic.CAP),
+    CAP_SAME_ON_EVERY_BASE(Topic.CAP),
+    CAP_SERIES(Topic.CAP),
+    CAP_EXACTLY(Topic.CAP),
+    CAP_OVER_EVERYWHERE(Topic.CAP),
+    CAP_MUST_MOVE(Topic.CAP),
+    CAP_UNVERIFIED(Topic.CAP),
+    CAP_GROUPS_OVER(Topic.CAP_GROUPS),
+    CAP_GROUPS_WITHIN(Topic.CAP_GROUPS),
+    CAP_FILLED(Topic.CAP_BUNCHING),
+    CAP_FILLED_AS_CHANCE(Topic.CAP_BUNCHING),
+    PRINTED_WRONG(Topic.PRINTED),
+    PRINTED_ROUNDING(Topic.PRINTED),
+    PRINTED_STYLE(Topic.PRINTED);
+
+    private final Topic topic;
+
+    ClaimCode(Topic topic) {
+        this.topic = topic;
+    }
+
+    /** What the claim is about, so that a figure finds its headline. */
+    public Topic topic() {
+        return topic;
+    }
+
+    /** What a claim is about. */
+    public enum Topic {
+        TREND,
+        LEVELS,
+        CEILING,
+        GROUPS,
+        DECOMPOSITION,
+        TURNOVER,
+        TRANSITION,
+        COMMITMENTS,
+        UNITS,
+        SCORES,
+        CAP,
+        CAP_GROUPS,
+        CAP_BUNCHING,
+        PRINTED
+    }
 }

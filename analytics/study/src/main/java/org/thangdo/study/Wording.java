@@ -1,0 +1,66 @@
+package org.thangdo.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Numerals;
+import org.thangdo.criteria.text.Text;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Kind;
+
+/** The words that claims and tables share, in both languages at once. They are kept in {@code terms_vi/en.properties}. */
+public final class Wording {
+
+    private static final String BUNDLE = "terms";
+
+    private Wording() {}
+
+    /** A term without placeholders. */
+    public static Text term(String key) {
+        return term(key, Map.of());
+    }
+
+    /** A term with its placeholders filled. */
+    public static Text term(String key, Map<String, ?> arguments) {
+        return both(language -> Words.of(Wording.class, BUNDLE, language).say(key, arguments));
+    }
+
+    /** What is rated: “người”, “tổ chức”. */
+    public static Text who(Kind kind) {
+        return term(kind.name());
+    }
+
+    /** What ratings are grouped by: “đơn vị”, “đơn vị và nhóm nhiệm vụ”. */
+    public static Text by(Set<Dimension> dimensions) {
+        Text and = term("and");
+        return both(language -> dimensions.stream()
+                .map(dimension -> term(dimension.name()).in(language))
+                .collect(Collectors.joining(and.in(language))));
+    }
+
+    /** Names with separators. */
+    public static Text names(List<Text> names) {
+        return both(language -> names.stream().map(name -> name.in(language)).collect(Collectors.joining(", ")));
+    }
+
+    /** Items with separators; a word for none. */
+    public static Text list(List<String> items) {
+        return items.isEmpty() ? term("none") : both(language -> String.join(", ", items));
+    }
+
+    /** Shares as percent with one decimal, one after the other. */
+    public static Text shares(List<Double> shares) {
+        return both(language -> shares.stream()
+                .map(share -> new Numerals(language).percent(share, 1))
+                .collect(Collectors.joining(" · ")));
+    }
+
+    /** A text made language by language. */
+    public static Text both(Function<Language, String> text) {
+        return new Text(text.apply(Language.VI), text.apply(Language.EN));
+    }
+}

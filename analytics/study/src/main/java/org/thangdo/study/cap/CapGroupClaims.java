@@ -1,0 +1,85 @@
+package org.thangdo.study.cap;
+
+import java.util.List;
+import java.util.Map;
+import org.thangdo.criteria.rules.Cap.Standing;
+import org.thangdo.criteria.text.Text;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.TestResult;
+import org.thangdo.study.Claim;
+import org.thangdo.study.ClaimCode;
+import org.thangdo.study.Wording;
+
+/** What may be said about the groups of a cap in the last period, under the wording of the rule. */
+final class CapGroupClaims {
+
+    private final CapStudy study;
+    private final CapBase base;
+    private final double alpha;
+
+    CapGroupClaims(CapStudy study, CapBase base, double alpha) {
+        this.study = study;
+        this.base = base;
+        this.alpha = alpha;
+    }
+
+    /** Names of the groups that the rule names. */
+    static List<Text> named(CapStudy study, CapBase base) {
+        return study.groupings().stream()
+                .filter(grouping -> grouping.cap().equals(base.cap()) && grouping.named())
+                .map(CapGrouping::name)
+                .toList();
+    }
+
+    void addTo(List<Claim> claims) {
+        var totals = study.totals(base);
+        String last = totals.get(totals.size() - 1).period();
+        study.groupings().stream()
+                .filter(grouping -> grouping.cap().equals(base.cap()) && grouping.named() && grouping.groups() > 1)
+                .forEach(grouping -> claims.add(count(grouping, last)));
+        study.bunching().stream()
+                .filter(check -> check.period().equals(last)
+                        && check.cap().equals(base.cap())
+                        && check.base().equals(base.base()))
+                .forEach(check -> bunching(check, claims));
+    }
+
+    private Claim count(CapGrouping grouping, String period) {
+        var readings = study.groups().stream()
+                .filter(reading -> reading.grouping().equals(grouping.id())
+                        && reading.cap().equals(base.cap())
+                        && reading.base().equals(base.base())
+                        && reading.period().equals(period))
+                .toList();
+        var over = readings.stream()
+                .filter(reading -> reading.standing() == Standing.OVER)
+                .toList();
+        long move = over.stream().mapToLong(CapReading::mustMove).sum();
+        return new Claim(
+                over.isEmpty() ? ClaimCode.CAP_GROUPS_WITHIN : ClaimCode.CAP_GROUPS_OVER,
+                Map.of(
+                        "period", period,
+                        "grouping", grouping.name(),
+                        "base", base.name(),
+                        "over", over.size(),
+                        "groups", readings.size(),
+                        "limit", base.limit().share(),
+                        "move", move,
+                        "who", Wording.who(study.kind()),
+                        "note", CapClaims.note(base)));
+    }
+
+    private void bunching(CapBunching check, List<Claim> claims) {
+        if (check.test() instanceof TestResult.Tested tested && check.expected() instanceof Estimate.Defined expected) {
+            boolean more = check.test().rejectsAt(alpha);
+            claims.add(new Claim(
+                    more ? ClaimCode.CAP_FILLED : ClaimCode.CAP_FILLED_AS_CHANCE,
+                    Map.of(
+                            "period", check.period(),
+                            "atCap", check.atCap(),
+                            "groups", check.groups().size(),
+                            "expected", expected.value(),
+                            "p", tested.pValue())));
+        }
+    }
+}
