@@ -3,6 +3,7 @@ package org.thangdo.charts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.study.table.DataTable;
@@ -25,7 +26,7 @@ final class Csv {
         return csv.toString();
     }
 
-    private static String line(java.util.stream.Stream<String> cells, Language language) {
+    private static String line(Stream<String> cells, Language language) {
         return cells.collect(Collectors.joining(separator(language))) + "\r\n";
     }
 

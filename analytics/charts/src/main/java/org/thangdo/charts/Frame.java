@@ -3,6 +3,9 @@ package org.thangdo.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 
@@ -18,6 +21,9 @@ import org.thangdo.criteria.text.Words;
 public record Frame(Language language, String headline, String subtitle, Source source) {
 
     public static final int LONGEST_HEADLINE = 90;
+
+    private static final Map<Language, Words> WORDS = Stream.of(Language.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), each -> Words.of(Frame.class, "figures", each)));
 
     public Frame {
         if (headline.isBlank() || headline.codePointCount(0, headline.length()) > LONGEST_HEADLINE) {
@@ -63,6 +69,6 @@ public record Frame(Language language, String headline, String subtitle, Source 
 
     /** The words of the figures in the language of this frame. */
     public Words words() {
-        return Words.of(Frame.class, "figures", language);
+        return WORDS.get(language);
     }
 }

@@ -13,15 +13,16 @@ final class Framing {
 
     private static final double MARGIN = 12;
     private static final double GAP = 12;
+    private static final double UNDER_HEADLINE = 3;
 
     private Framing() {}
 
     static Scene of(Frame frame, Plot plot, Size size) {
         double width = size.width() - 2 * MARGIN;
-        List<String> head = size.headed() ? Type.HEADLINE.wrap(frame.headline(), width, 2) : List.of();
+        List<String> head = size.headed() ? balanced(frame.headline(), width) : List.of();
         List<String> sub = Type.SUBTITLE.wrap(frame.subtitle(), width, 3);
         List<String> foot = Type.QUIET.wrap(frame.footer(), width, 4);
-        double top = MARGIN + height(head, Type.HEADLINE) + height(sub, Type.SUBTITLE) + GAP;
+        double top = MARGIN + height(head, Type.HEADLINE) + UNDER_HEADLINE + height(sub, Type.SUBTITLE) + GAP;
         double bottom = GAP + 6 + height(foot, Type.QUIET) + MARGIN / 2;
         double wanted = top + plot.height(width) + bottom;
         double height = Math.max(size.minHeight(), Math.min(size.maxHeight(), wanted));
@@ -29,12 +30,24 @@ final class Framing {
         var canvas = new Canvas();
         double y = MARGIN;
         y = write(canvas, head, y, Type.HEADLINE);
-        write(canvas, sub, y, Type.SUBTITLE);
+        write(canvas, sub, y + UNDER_HEADLINE, Type.SUBTITLE);
         plot.draw(canvas, new Box(MARGIN, top, width, height - top - bottom), size.hatched());
         double rule = height - bottom + GAP;
         canvas.line(MARGIN, rule, MARGIN + width, rule, Stroke.of(Palette.GRID, 1));
         write(canvas, foot, rule + 4, Type.QUIET);
         return canvas.scene(size.width(), height);
+    }
+
+    /** The headline on as few lines as it needs, at most two, both of about the same length. */
+    private static List<String> balanced(String headline, double width) {
+        List<String> lines = Type.HEADLINE.wrap(headline, width, 2);
+        double narrower = width;
+        while (lines.size() > 1
+                && Type.HEADLINE.wrap(headline, narrower - 8, lines.size() + 1).size() == lines.size()) {
+            narrower -= 8;
+            lines = Type.HEADLINE.wrap(headline, narrower, lines.size());
+        }
+        return lines;
     }
 
     private static double height(List<String> lines, Lettering lettering) {

@@ -12,7 +12,9 @@ final class RenderGallery {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (Language language : Language.values()) {
-            write(folder, language, Gallery.levelMix(language));
+            for (Figure figure : Gallery.all(language)) {
+                write(folder, language, figure);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.thangdo.charts.scene;
 
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,18 @@ public final class Canvas {
         for (int i = 0; i < lines.size(); i++) {
             textAt(lines.get(i), x, top + i * lettering.leading(), lettering, anchor);
         }
+    }
+
+    /**
+     * A pen for a charting library; what it draws becomes part of the scene.
+     *
+     * @param box where on the scene
+     * @param scale units of the library for one unit of the scene
+     */
+    public Graphics2D pen(Box box, double scale) {
+        var start = AffineTransform.getTranslateInstance(box.x(), box.y());
+        start.scale(1 / scale, 1 / scale);
+        return new Recorder(this, start);
     }
 
     /** What is drawn so far, on a sheet of this size. */
