@@ -6,6 +6,7 @@ import org.thangdo.charts.scene.Scene;
 import org.thangdo.charts.scene.Svg;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.table.DataTable;
+import org.thangdo.study.table.TableCsv;
 
 /**
  * A picture of finished numbers, in one language. Equal figures give equal bytes.
@@ -48,8 +49,8 @@ public interface Figure {
         return Svg.of(scene(size), id(), frame().headline(), altText(), size.zoom());
     }
 
-    /** The twin as text: comma and point in English, semicolon and comma in Vietnamese, as Excel expects. */
+    /** The twin as a csv file, byte order mark first, that a spreadsheet opens with a double click. */
     default String csv(Language language) {
-        return Csv.of(twin(), language);
+        return "\uFEFF" + new TableCsv(language).text(twin());
     }
 }

@@ -7,13 +7,16 @@ import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.thangdo.charts.Frame.Source;
 import org.thangdo.charts.figure.CapBases;
+import org.thangdo.charts.figure.LevelFlow;
 import org.thangdo.charts.figure.LevelMix;
 import org.thangdo.charts.figure.Levels;
+import org.thangdo.charts.figure.Moves;
 import org.thangdo.charts.figure.ShareFunnel;
+import org.thangdo.charts.figure.TransitionGrid;
 import org.thangdo.charts.figure.UnitMix;
+import org.thangdo.criteria.rules.Cap.Standing;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.stats.distribution.LevelCounts;
-import org.thangdo.study.cap.CapReading.Standing;
 import org.thangdo.study.inflation.Funnel.Band;
 import org.thangdo.study.inflation.Funnel.Place;
 
@@ -50,7 +53,13 @@ final class Gallery {
     }
 
     static List<Figure> all(Language language) {
-        return List.of(levelMix(language), capBases(language), unitMix(language), funnel(language));
+        return List.of(
+                levelMix(language),
+                capBases(language),
+                unitMix(language),
+                funnel(language),
+                flow(language),
+                grid(language));
     }
 
     static LevelMix levelMix(Language language) {
@@ -101,7 +110,7 @@ final class Gallery {
 
     private static Standing standing(long top, long basis) {
         int order = Long.compare(5 * top, basis);
-        return order > 0 ? Standing.OVER : order == 0 ? Standing.EXACTLY : Standing.WITHIN;
+        return order > 0 ? Standing.OVER : order == 0 ? Standing.AT_LIMIT : Standing.WITHIN;
     }
 
     static final List<String> UNITS = List.of(
@@ -190,5 +199,38 @@ final class Gallery {
             return share > band.upper998() ? Place.ABOVE_99_8 : Place.ABOVE_95;
         }
         return share >= band.lower95() ? Place.INSIDE : share < band.lower998() ? Place.BELOW_99_8 : Place.BELOW_95;
+    }
+
+    static Moves moves(Language language, int smallest) {
+        var counts = List.of(
+                List.of(0L, 0L, 2L, 0L), List.of(0L, 0L, 1L, 0L), List.of(0L, 0L, 47L, 6L), List.of(0L, 0L, 3L, 9L));
+        return new Moves(
+                levels(language),
+                say(language, "Năm 2020", "2020"),
+                say(language, "Năm 2021", "2021"),
+                counts,
+                smallest);
+    }
+
+    private static Frame movesFrame(Language language) {
+        return frame(
+                language,
+                say(
+                        language,
+                        "56 trên 68 người giữ nguyên mức; 9 trong 12 người xuất sắc tiếp tục xuất sắc",
+                        "56 of 68 people kept their level; 9 of 12 excellent stayed excellent"),
+                say(
+                        language,
+                        "Dịch chuyển xếp loại từ năm 2020 sang năm 2021, chỉ tính người được xếp loại cả hai năm.",
+                        "Moves between levels from 2020 to 2021, people rated in both years only."),
+                68);
+    }
+
+    static LevelFlow flow(Language language) {
+        return new LevelFlow(movesFrame(language), moves(language, 1));
+    }
+
+    static TransitionGrid grid(Language language) {
+        return new TransitionGrid(movesFrame(language), moves(language, 5));
     }
 }

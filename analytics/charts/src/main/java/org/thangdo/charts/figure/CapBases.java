@@ -10,7 +10,7 @@ import org.thangdo.charts.Frame;
 import org.thangdo.charts.OfficeChart;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Plot;
-import org.thangdo.study.cap.CapReading.Standing;
+import org.thangdo.criteria.rules.Cap.Standing;
 import org.thangdo.study.table.DataTable;
 import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Column;

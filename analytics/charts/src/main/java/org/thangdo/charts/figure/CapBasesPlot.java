@@ -15,7 +15,7 @@ import org.thangdo.charts.scene.Lettering;
 import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
-import org.thangdo.study.cap.CapReading.Standing;
+import org.thangdo.criteria.rules.Cap.Standing;
 
 /** Draws {@link CapBases}. Where not all periods fit, the last ones are drawn. */
 record CapBasesPlot(CapBases figure) implements Plot {
@@ -127,7 +127,7 @@ record CapBasesPlot(CapBases figure) implements Plot {
             canvas.textAt(figure.percent(bar), after, middle, number, Anchor.START);
             double text =
                     after + Type.STRONG.width(figure.frame().words().numerals().percent(1, 1)) + GAP;
-            Lettering words = bar.standing() == Standing.EXACTLY ? Type.STRONG : Type.LABEL.in(Palette.MUTED);
+            Lettering words = bar.standing() == Standing.AT_LIMIT ? Type.STRONG : Type.LABEL.in(Palette.MUTED);
             canvas.textAt(
                     words.wrap(figure.fraction(period, b), fractions, 1).get(0), text, middle, words, Anchor.START);
         }
@@ -136,7 +136,7 @@ record CapBasesPlot(CapBases figure) implements Plot {
     private static Paint paint(Standing standing) {
         return switch (standing) {
             case OVER -> Palette.ALARM;
-            case EXACTLY -> Palette.SKY;
+            case AT_LIMIT -> Palette.SKY;
             default -> Palette.NAVY;
         };
     }

@@ -1,0 +1,197 @@
+package org.thangdo.charts.figure;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.thangdo.charts.Frame;
+import org.thangdo.charts.Plot;
+import org.thangdo.charts.Type;
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Canvas;
+import org.thangdo.charts.scene.Mark.Anchor;
+import org.thangdo.charts.scene.Mark.Stroke;
+import org.thangdo.charts.scene.Paint;
+
+/** Draws {@link LevelFlow}: those who stayed faint, those who moved strong. */
+record LevelFlowPlot(LevelFlow figure) implements Plot {
+
+    private static final double BEST = 300;
+    private static final double HEAD = 20;
+    private static final double NODE = 13;
+    private static final double GAP = 9;
+    private static final double LEAST_LABEL = 15;
+    private static final double BETWEEN = 12;
+
+    @Override
+    public double height(double width) {
+        return BEST;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box area, boolean hatched) {
+        double names = Math.min(nameWidth(), area.width() * 0.3);
+        double left = area.x() + names + GAP;
+        double right = area.right() - names - GAP - NODE;
+        double top = area.y() + HEAD;
+        var before = new Side(figure.moves(), true, left, top, area.bottom() - top);
+        var after = new Side(figure.moves(), false, right, top, area.bottom() - top);
+        canvas.textAt(figure.moves().from(), left + NODE / 2, area.y() + 6, Type.STRONG, Anchor.MIDDLE);
+        canvas.textAt(figure.moves().to(), right + NODE / 2, area.y() + 6, Type.STRONG, Anchor.MIDDLE);
+        ribbons(canvas, before, after);
+        nodes(canvas, before, hatched);
+        nodes(canvas, after, hatched);
+        names(canvas, before, names);
+        names(canvas, after, names);
+    }
+
+    private double nameWidth() {
+        double widest = 0;
+        for (int k = 0; k < figure.moves().levels().count(); k++) {
+            widest = Math.max(widest, Type.STRONG.width(figure.moves().levels().name(k)));
+            widest = Math.max(widest, Type.QUIET.width(share(figure.moves().before(k))));
+        }
+        return widest + 0.01;
+    }
+
+    private String share(long people) {
+        Frame frame = figure.frame();
+        if (figure.moves().hidden(people)) {
+            return frame.words()
+                    .say("moves.few", Map.of("people", figure.moves().people(frame, people)));
+        }
+        return frame.words()
+                .say(
+                        "moves.share",
+                        Map.of(
+                                "people",
+                                people,
+                                "share",
+                                (double) people / figure.moves().total()));
+    }
+
+    /** One ribbon: people who were at one level and are at another. */
+    private record Ribbon(int before, int after, double top, double end, double width) {}
+
+    private List<Ribbon> ribbons(Side before, Side after) {
+        var ribbons = new ArrayList<Ribbon>();
+        double[] left = before.tops().clone();
+        double[] right = after.tops().clone();
+        for (int i = figure.moves().levels().count() - 1; i >= 0; i--) {
+            for (int j = figure.moves().levels().count() - 1; j >= 0; j--) {
+                double width = figure.moves().at(i, j) * before.perPerson();
+                ribbons.add(new Ribbon(i, j, left[i], right[j], width));
+                left[i] += width;
+                right[j] += width;
+            }
+        }
+        ribbons.removeIf(ribbon -> ribbon.width() == 0);
+        return ribbons;
+    }
+
+    private void ribbons(Canvas canvas, Side before, Side after) {
+        double x1 = before.x() + NODE;
+        double x2 = after.x();
+        List<Ribbon> ribbons = ribbons(before, after);
+        ribbons.stream()
+                .sorted(Comparator.comparing((Ribbon ribbon) -> ribbon.before() != ribbon.after()))
+                .forEach(ribbon -> {
+                    Paint paint = figure.moves().levels().paint(ribbon.before(), false);
+                    double opacity = ribbon.before() == ribbon.after() ? 0.28 : 0.62;
+                    canvas.path(shape(ribbon, x1, x2), paint.faint(opacity), Stroke.NONE);
+                });
+        double labels = x1 + (x2 - x1) * 0.04;
+        double[] wanted = ribbons.stream()
+                .mapToDouble(ribbon -> ribbon.top() + ribbon.width() / 2)
+                .toArray();
+        double[] ys = Ticks.apart(wanted, LEAST_LABEL, before.top(), before.bottom());
+        for (int i = 0; i < ys.length; i++) {
+            Ribbon ribbon = ribbons.get(i);
+            String people = figure.moves().people(figure.frame(), figure.moves().at(ribbon.before(), ribbon.after()));
+            String text = figure.frame().words().say("moves.people", Map.of("people", people));
+            canvas.textAt(text, labels, ys[i], Type.STRONG.haloed(), Anchor.START);
+        }
+    }
+
+    private static Path2D.Double shape(Ribbon ribbon, double x1, double x2) {
+        double bend = (x1 + x2) / 2;
+        var path = new Path2D.Double();
+        path.moveTo(x1, ribbon.top());
+        path.curveTo(bend, ribbon.top(), bend, ribbon.end(), x2, ribbon.end());
+        path.lineTo(x2, ribbon.end() + ribbon.width());
+        path.curveTo(
+                bend,
+                ribbon.end() + ribbon.width(),
+                bend,
+                ribbon.top() + ribbon.width(),
+                x1,
+                ribbon.top() + ribbon.width());
+        path.closePath();
+        return path;
+    }
+
+    private void nodes(Canvas canvas, Side side, boolean hatched) {
+        for (int k = 0; k < figure.moves().levels().count(); k++) {
+            double height = side.people(k) * side.perPerson();
+            if (height > 0) {
+                canvas.rect(
+                        new Box(side.x(), side.tops()[k], NODE, height),
+                        figure.moves().levels().paint(k, hatched));
+            }
+        }
+    }
+
+    /** Names beside the nodes, moved apart where nodes are thin. */
+    private void names(Canvas canvas, Side side, double width) {
+        int count = figure.moves().levels().count();
+        double[] wanted = new double[count];
+        for (int place = 0; place < count; place++) {
+            int level = count - 1 - place;
+            wanted[place] = side.tops()[level] + side.people(level) * side.perPerson() / 2;
+        }
+        double line = Type.STRONG.leading();
+        double[] ys = Ticks.apart(wanted, 2 * line + 3, side.top() + line, side.bottom() - line);
+        double x = side.first() ? side.x() - GAP : side.x() + NODE + GAP;
+        Anchor anchor = side.first() ? Anchor.END : Anchor.START;
+        for (int place = 0; place < count; place++) {
+            int level = count - 1 - place;
+            if (side.people(level) > 0) {
+                String name = Type.STRONG
+                        .wrap(figure.moves().levels().name(level), width, 1)
+                        .get(0);
+                canvas.textAt(name, x, ys[place] - line / 2, Type.STRONG, anchor);
+                canvas.textAt(share(side.people(level)), x, ys[place] + line / 2, Type.QUIET, anchor);
+            }
+        }
+    }
+
+    /**
+     * The nodes of one period, highest level on top.
+     *
+     * @param tops upper edge of each node, by level
+     */
+    private record Side(Moves moves, boolean first, double x, double top, double height, double[] tops) {
+
+        Side(Moves moves, boolean first, double x, double top, double height) {
+            this(moves, first, x, top, height, new double[moves.levels().count()]);
+            double y = top;
+            for (int k = tops.length - 1; k >= 0; k--) {
+                tops[k] = y;
+                y += people(k) * perPerson() + BETWEEN;
+            }
+        }
+
+        double bottom() {
+            return top + height;
+        }
+
+        long people(int level) {
+            return first ? moves.before(level) : moves.after(level);
+        }
+
+        double perPerson() {
+            return (height - BETWEEN * (moves.levels().count() - 1)) / moves.total();
+        }
+    }
+}
