@@ -78,21 +78,43 @@ final class EvenScan {
     }
 
     private boolean take(byte[] buffer, int n, long before) {
-        for (int i = 0; i < n; i++) {
-            byte kind = kinds[buffer[i] & 0xFF];
-            if (kind == PLAIN && !returned && utf8.isComplete()) {
+        int i = 0;
+        while (i < n) {
+            int end = returned || !utf8.isComplete() ? i : skip(buffer, i, n);
+            if (end > i) {
                 if (state == State.AFTER_QUOTE) {
                     return false;
                 }
                 state = state == State.FIELD_START ? State.UNQUOTED : state;
                 blank = false;
-                continue;
-            }
-            if (!step(kind, buffer[i], before + i)) {
+                i = end;
+            } else if (!step(kinds[buffer[i] & 0xFF], buffer[i], before + i)) {
                 return false;
+            } else {
+                i++;
             }
         }
         return true;
+    }
+
+    /** The end of a run of whole letters that begins with no space. */
+    private int skip(byte[] buffer, int from, int n) {
+        int i = from;
+        while (i < n) {
+            byte kind = kinds[buffer[i] & 0xFF];
+            if (kind == PLAIN || kind == SPACE && i > from) {
+                i++;
+            } else if (kind == HIGH) {
+                int length = Utf8Check.length(buffer, i, n);
+                if (length == 0) {
+                    return i;
+                }
+                i += length;
+            } else {
+                return i;
+            }
+        }
+        return i;
     }
 
     private boolean step(byte kind, byte value, long at) {

@@ -51,17 +51,34 @@ final class Utf8Check {
         return true;
     }
 
+    /** Length of the common two- and three-byte letter at a place, or 0 if it is another, unfinished or no letter. */
+    static int length(byte[] buffer, int at, int end) {
+        int b = buffer[at] & 0xFF;
+        if (b >= 0xC2 && b <= 0xDF && at + 1 < end && buffer[at + 1] < (byte) 0xC0) {
+            return 2;
+        }
+        boolean three = b > 0xE0 && b <= 0xEF && b != 0xED && at + 2 < end;
+        return three && buffer[at + 1] < (byte) 0xC0 && buffer[at + 2] < (byte) 0xC0 ? 3 : 0;
+    }
+
     /** Whether all bytes together are UTF-8. */
     static boolean isUtf8(InputStream bytes) throws IOException {
         var check = new Utf8Check();
         var buffer = new byte[BUFFER];
         for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-            for (int i = 0; i < n; i++) {
-                if ((buffer[i] < 0 || check.missing > 0) && !check.accept(buffer[i])) {
-                    return false;
-                }
+            if (!check.acceptAll(buffer, n)) {
+                return false;
             }
         }
         return check.isComplete();
+    }
+
+    private boolean acceptAll(byte[] buffer, int n) {
+        for (int i = 0; i < n; i++) {
+            if ((buffer[i] < 0 || missing > 0) && !accept(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -221,14 +221,13 @@ class XlsxWorkbookTest {
         void oneSheetByName() throws Exception {
             var path = workbook(workbook -> {
                 workbook.createSheet("Một").createRow(0).createCell(0).setCellValue("x");
-                workbook.createSheet("x'; DROP TABLE rejected_rows; --")
+                workbook.createSheet("x'; DROP TABLE x; --")
                         .createRow(0)
                         .createCell(0)
                         .setCellValue("y");
             });
             var one = store.stage(
-                    path,
-                    Store.options(Optional.of("X'; drop table rejected_rows; --"), Optional.empty(), Optional.empty()));
+                    path, Store.options(Optional.of("X'; drop table x; --"), Optional.empty(), Optional.empty()));
             assertThat(one).hasSize(1);
             assertThat(store.cellsOnly(one.get(0))).containsExactly(List.of("y"));
             var none = store.stage(path, Store.options(Optional.of("Ba"), Optional.empty(), Optional.empty()));
