@@ -13,11 +13,13 @@ import org.thangdo.stats.Interval;
  * derivatives, so it needs {@code q + 1} evaluations and not {@code n}.
  *
  * <p>The interval is made on the scale {@code ln((f − a)/(b − f))}, where {@code [a, b]} is the range of the measure, so
- * that it stays inside the range and may be skew. It starts from counts to which 2 subjects are added, spread evenly over the
- * cells, which keeps it from shrinking to a point when cells are empty, and is widened, where need be, to hold the value.
+ * that it stays inside the range and may be skew. It starts from counts to which 2 subjects are added, spread evenly over
+ * the cells, which keeps it from shrinking to a point when cells are empty. Adding them moves the centre, and a curved
+ * measure has a bias, {@code Ī}: the end that lies against the sum of both is moved out by it. So the interval of a measure
+ * near the end of its range, or flat at its maximum, errs toward width.
  *
- * <p>Limits: where the measure is flat at the true shares (entropy of equal shares) or has a kink there (van der Eijk's
- * {@code A} of equal shares) no normal interval is right. What the coverage is, is said where it is used.
+ * <p>Limits: at a kink, such as van der Eijk's {@code A} has where two levels are equally filled, no normal interval is
+ * right. What the coverage is, is said where the mechanism is used.
  *
  * <p>References: Agresti (2013), <i>Categorical Data Analysis</i>, 3rd ed., section 16.1; Brown, Cai and DasGupta (2001).
  */
@@ -51,10 +53,11 @@ public final class MultinomialDelta {
      */
     public Estimate.Defined estimate(double[] counts, double level) {
         double value = Math.min(greatest, Math.max(least, at(counts)));
-        return new Estimate.Defined(value, standardError(counts), interval(value, counts, level));
+        var influence = influence(counts);
+        return new Estimate.Defined(value, influence.standardError(), interval(value, influence.bias(), counts, level));
     }
 
-    private Interval interval(double value, double[] counts, double level) {
+    private Interval interval(double value, double bias, double[] counts, double level) {
         double[] smoothed = counts.clone();
         for (int k = 0; k < smoothed.length; k++) {
             smoothed[k] += ADDED / smoothed.length;
@@ -65,19 +68,22 @@ public final class MultinomialDelta {
             return new Interval(least, greatest, level);
         }
         double z = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
-        double half = z * standardError(smoothed) / room;
+        double half = z * influence(smoothed).standardError() / room;
         double odds = (centre - least) / (greatest - centre);
-        return new Interval(
-                Math.min(value, fromOdds(odds * Math.exp(-half))),
-                Math.max(value, fromOdds(odds * Math.exp(half))),
-                level);
+        double moved = centre - value + bias;
+        double lower = fromOdds(odds * Math.exp(-half)) - Math.max(0, moved);
+        double upper = fromOdds(odds * Math.exp(half)) + Math.max(0, -moved);
+        return new Interval(Math.max(least, Math.min(value, lower)), Math.min(greatest, Math.max(value, upper)), level);
     }
 
     private double fromOdds(double odds) {
         return Double.isInfinite(odds) ? greatest : (least + odds * greatest) / (1 + odds);
     }
 
-    private double standardError(double[] counts) {
+    /** Mean and spread of what one more subject would do. */
+    private record Influence(double bias, double standardError) {}
+
+    private Influence influence(double[] counts) {
         double n = sum(counts);
         double base = at(counts);
         double[] more = counts.clone();
@@ -95,7 +101,7 @@ public final class MultinomialDelta {
                 squares += counts[k] * deviation * (influence - mean);
             }
         }
-        return Math.sqrt(squares) / n;
+        return new Influence(mean, Math.sqrt(Math.max(0, squares)) / n);
     }
 
     private double at(double[] counts) {

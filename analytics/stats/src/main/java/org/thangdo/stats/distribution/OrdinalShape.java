@@ -9,6 +9,11 @@ import org.thangdo.stats.Reason;
  * One number about the shape of a distribution over ordered levels: where it lies, and how much it is gathered or spread.
  * With {@code p_k} the share of level {@code k = 1 … q} (1 is the lowest) and {@code F_k = p_1 + … + p_k}.
  *
+ * <p>Intervals named 0.95 held the true value, in 2,000 seeded samples of each of eight shapes as ratings have them, in at
+ * least 0.90 of the samples of 30, 100 and 1,000 people, and mostly in 0.94 to 0.99. Ratings that split to both ends are
+ * harder: with 40, 10, 10, 40 % the interval of {@link #AGREEMENT} held in 0.82 of the samples of 30 and 0.91 of 1,000, the
+ * others in 0.90 or more. The test of this class repeats the simulation.
+ *
  * <p>None says whether the ratings are right: a distribution at the top of the scale is a question, not a verdict.
  */
 public enum OrdinalShape {

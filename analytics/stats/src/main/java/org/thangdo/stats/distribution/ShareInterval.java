@@ -114,7 +114,7 @@ public enum ShareInterval {
     }
 
     private static double betaQuantile(double a, double b, double probability) {
-        double accuracy = 1e-9 / (a + b);
+        double accuracy = 1e-13 / (a + b);
         return new BetaDistribution(null, a, b, accuracy).inverseCumulativeProbability(probability);
     }
 }

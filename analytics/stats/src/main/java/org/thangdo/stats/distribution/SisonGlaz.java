@@ -17,6 +17,11 @@ import org.thangdo.stats.Interval;
  * four moments. With {@code ν(c) < level ≤ ν(c + 1)} and {@code γ = (level − ν(c)) / (ν(c + 1) − ν(c))} the intervals
  * are {@code p_k − c/n} to {@code p_k + (c + 2γ)/n}, cut at 0 and 1.
  *
+ * <p>The series is the published one, and fits better the more levels there are: with two it asks for up to 0.01 too much
+ * coverage. On the other side the plug-in of {@code x_k} covers too little in small groups with one dominant level: in
+ * seeded simulations of shares 1, 4, 75, 20 % the intervals named 0.95 held together in 0.88 of samples of 50, 0.92 of 100
+ * and 0.94 of 1,000. {@link SimultaneousIntervals#GOODMAN} is the safer choice there.
+ *
  * <p>Moments are taken around {@code x_k} and {@code c} grows by one at a time, each step adding the two new terms of
  * each sum. So nothing cancels or overflows, and the work is proportional to {@code q √n}: a few thousand steps for ten
  * million subjects.

@@ -98,7 +98,7 @@ public enum Adjustment {
         double[] adjusted = new double[sorted.length];
         double least = 1;
         for (int i = sorted.length - 1; i >= 0; i--) {
-            least = Math.min(least, factor * sorted.length * sorted[i] / (i + 1));
+            least = Math.min(least, sorted[i] * (factor * sorted.length / (i + 1)));
             adjusted[i] = least;
         }
         return adjusted;

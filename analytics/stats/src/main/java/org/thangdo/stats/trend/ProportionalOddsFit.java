@@ -21,7 +21,7 @@ import org.thangdo.stats.distribution.LevelCounts;
 final class ProportionalOddsFit {
 
     private static final int MOST_ITERATIONS = 100;
-    private static final double LEAST_GAIN = 1e-10; // of gᵀI⁻¹g, about twice the log-likelihood still to be gained
+    private static final double LEAST_GAIN = 1e-18; // of gᵀI⁻¹g, about twice the log-likelihood still to be gained
 
     private final List<LevelCounts> counts;
     private final double[] scores;
@@ -144,12 +144,13 @@ final class ProportionalOddsFit {
 
     /** The point a whole step away, or a half, a quarter …, at which the likelihood is not lower; empty if there is none. */
     private Optional<double[]> climb(double[] point, RealVector step, double logLikelihood) {
+        double rounding = 1e-12 * Math.abs(logLikelihood);
         for (double length = 1; length > 1e-9; length /= 2) {
             double[] next = point.clone();
             for (int a = 0; a < next.length; a++) {
                 next[a] += length * step.getEntry(a);
             }
-            if (CumulativeLogit.at(next, scores, counts).logLikelihood() >= logLikelihood) {
+            if (CumulativeLogit.at(next, scores, counts).logLikelihood() >= logLikelihood - rounding) {
                 return Optional.of(next);
             }
         }
