@@ -1,6 +1,8 @@
 package org.thangdo.charts;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.thangdo.charts.scene.Box;
 import org.thangdo.charts.scene.Canvas;
 import org.thangdo.charts.scene.Lettering;
@@ -13,6 +15,8 @@ final class Framing {
 
     private static final double MARGIN = 12;
     private static final double GAP = 12;
+    private static final double BALANCED = 0.7;
+    private static final Pattern PAUSE = Pattern.compile("[,:;] ");
     private static final double UNDER_HEADLINE = 3;
 
     private Framing() {}
@@ -38,14 +42,28 @@ final class Framing {
         return canvas.scene(size.width(), height);
     }
 
-    /** The headline on as few lines as it needs, at most two, both of about the same length. */
+    /** The headline on one line; else broken after a comma, colon or semicolon; else in two lines of about one length. */
     private static List<String> balanced(String headline, double width) {
         List<String> lines = Type.HEADLINE.wrap(headline, width, 2);
-        double narrower = width;
-        while (lines.size() > 1
-                && Type.HEADLINE.wrap(headline, narrower - 8, lines.size() + 1).size() == lines.size()) {
-            narrower -= 8;
-            lines = Type.HEADLINE.wrap(headline, narrower, lines.size());
+        if (lines.size() == 1) {
+            return lines;
+        }
+        return PAUSE.matcher(headline)
+                .results()
+                .map(pause -> List.of(headline.substring(0, pause.start() + 1), headline.substring(pause.end())))
+                .filter(parts -> longest(parts) <= Math.min(width, BALANCED * Type.HEADLINE.width(headline)))
+                .min(Comparator.comparingDouble(Framing::longest))
+                .orElseGet(() -> even(headline, width));
+    }
+
+    private static double longest(List<String> lines) {
+        return lines.stream().mapToDouble(Type.HEADLINE::width).max().orElse(0);
+    }
+
+    private static List<String> even(String headline, double width) {
+        List<String> lines = Type.HEADLINE.wrap(headline, width, 2);
+        for (double narrower = width; Type.HEADLINE.wrap(headline, narrower, 3).size() == 2; narrower -= 8) {
+            lines = Type.HEADLINE.wrap(headline, narrower, 2);
         }
         return lines;
     }

@@ -49,8 +49,12 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
     private double nameWidth() {
         double widest = 0;
         for (int k = 0; k < figure.moves().levels().count(); k++) {
-            widest = Math.max(widest, Type.STRONG.width(figure.moves().levels().name(k)));
-            widest = Math.max(widest, Type.QUIET.width(share(figure.moves().before(k))));
+            for (long people : List.of(figure.moves().before(k), figure.moves().after(k))) {
+                double name = Type.STRONG.width(figure.moves().levels().name(k));
+                widest = Math.max(widest, Type.QUIET.width(share(people)));
+                boolean thin = people * 20 < figure.moves().total();
+                widest = Math.max(widest, name + (thin ? 4 + Type.QUIET.width(bracketed(people)) : 0));
+            }
         }
         return widest + 0.01;
     }
@@ -142,28 +146,52 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
         }
     }
 
-    /** Names beside the nodes, moved apart where nodes are thin. */
+    /** Names beside the nodes, moved apart where nodes are thin; a thin node has its name and number on one line. */
     private void names(Canvas canvas, Side side, double width) {
-        int count = figure.moves().levels().count();
-        double[] wanted = new double[count];
-        for (int place = 0; place < count; place++) {
-            int level = count - 1 - place;
-            wanted[place] = side.tops()[level] + side.people(level) * side.perPerson() / 2;
-        }
-        double line = Type.STRONG.leading();
-        double[] ys = Ticks.apart(wanted, 2 * line + 3, side.top() + line, side.bottom() - line);
-        double x = side.first() ? side.x() - GAP : side.x() + NODE + GAP;
-        Anchor anchor = side.first() ? Anchor.END : Anchor.START;
-        for (int place = 0; place < count; place++) {
-            int level = count - 1 - place;
-            if (side.people(level) > 0) {
-                String name = Type.STRONG
-                        .wrap(figure.moves().levels().name(level), width, 1)
-                        .get(0);
-                canvas.textAt(name, x, ys[place] - line / 2, Type.STRONG, anchor);
-                canvas.textAt(share(side.people(level)), x, ys[place] + line / 2, Type.QUIET, anchor);
+        List<Integer> used = new ArrayList<>();
+        for (int k = figure.moves().levels().count() - 1; k >= 0; k--) {
+            if (side.people(k) > 0) {
+                used.add(k);
             }
         }
+        double line = Type.STRONG.leading();
+        double[] middles = new double[used.size()];
+        double[] heights = new double[used.size()];
+        for (int i = 0; i < middles.length; i++) {
+            double node = side.people(used.get(i)) * side.perPerson();
+            middles[i] = side.tops()[used.get(i)] + node / 2;
+            heights[i] = node >= 2 * line ? 2 * line : line;
+        }
+        double[] ys = Ticks.apart(middles, heights, side.top() - 6, side.bottom() + 6);
+        for (int i = 0; i < ys.length; i++) {
+            name(canvas, side, used.get(i), ys[i], heights[i] > line, width);
+        }
+    }
+
+    private void name(Canvas canvas, Side side, int level, double y, boolean twoLines, double width) {
+        double x = side.first() ? side.x() - GAP : side.x() + NODE + GAP;
+        Anchor anchor = side.first() ? Anchor.END : Anchor.START;
+        long people = side.people(level);
+        if (twoLines) {
+            double half = Type.STRONG.leading() / 2;
+            String name = Type.STRONG
+                    .wrap(figure.moves().levels().name(level), width, 1)
+                    .get(0);
+            canvas.textAt(name, x, y - half, Type.STRONG, anchor);
+            canvas.textAt(share(people), x, y + half, Type.QUIET, anchor);
+            return;
+        }
+        String count = bracketed(people);
+        double room = width - Type.QUIET.width(count) - 4;
+        String name =
+                Type.STRONG.wrap(figure.moves().levels().name(level), room, 1).get(0);
+        canvas.textAt(name, x, y, Type.STRONG, anchor);
+        double after = Type.STRONG.width(name) + 4;
+        canvas.textAt(count, side.first() ? x - after : x + after, y, Type.QUIET, anchor);
+    }
+
+    private String bracketed(long people) {
+        return "(" + figure.moves().people(figure.frame(), people) + ")";
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.thangdo.charts.figure;
 
+import java.util.Arrays;
+
 /** Where ticks and labels stand along an axis. */
 final class Ticks {
 
@@ -25,14 +27,27 @@ final class Ticks {
      * @param places in rising order
      */
     static double[] apart(double[] places, double least, double from, double to) {
-        double[] moved = places.clone();
+        double[] heights = new double[places.length];
+        Arrays.fill(heights, least);
+        return apart(places, heights, from - least / 2, to + least / 2);
+    }
+
+    /**
+     * The same for things of different height, whose middles are given and which lie wholly between the ends.
+     *
+     * @param middles in rising order
+     */
+    static double[] apart(double[] middles, double[] heights, double from, double to) {
+        double[] moved = middles.clone();
+        double floor = from;
         for (int i = 0; i < moved.length; i++) {
-            double floor = i == 0 ? from : moved[i - 1] + least;
-            moved[i] = Math.max(moved[i], floor);
+            moved[i] = Math.max(moved[i], floor + heights[i] / 2);
+            floor = moved[i] + heights[i] / 2;
         }
+        double ceiling = to;
         for (int i = moved.length - 1; i >= 0; i--) {
-            double ceiling = i == moved.length - 1 ? to : moved[i + 1] - least;
-            moved[i] = Math.min(moved[i], ceiling);
+            moved[i] = Math.min(moved[i], ceiling - heights[i] / 2);
+            ceiling = moved[i] - heights[i] / 2;
         }
         return moved;
     }
