@@ -18,6 +18,7 @@ import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
 import org.thangdo.stats.multiplicity.MultiplicityReproductions;
 import org.thangdo.stats.trend.TrendReproductions;
+import org.thangdo.stats.units.UnitReproductions;
 
 /** Every published figure about distributions is reproduced: a case that no package claims fails. */
 @DisplayName("agrees with published numbers")
@@ -31,7 +32,8 @@ class DistributionReferenceTest {
                 DecompositionReproductions.byStatistic(),
                 TrendReproductions.byStatistic(),
                 AssociationReproductions.byStatistic(),
-                MultiplicityReproductions.byStatistic());
+                MultiplicityReproductions.byStatistic(),
+                UnitReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {

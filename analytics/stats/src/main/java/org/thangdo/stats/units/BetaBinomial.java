@@ -1,0 +1,145 @@
+package org.thangdo.stats.units;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.Reason;
+import org.thangdo.stats.distribution.ShareInterval;
+
+/**
+ * Shares of units drawn toward the common mean by as much as their size leaves unsure. The share of each unit comes from a
+ * beta distribution with parameters {@code α, β}, its count from a binomial; {@code α, β} are fitted by maximum likelihood,
+ * and a unit's share given its count is {@code Beta(x + α, n − x + β)} with mean {@code (x + α)/(n + α + β)}.
+ *
+ * <p>The intervals take {@code α, β} as known, so with few units they are too narrow; measured coverage of 95 % intervals over
+ * units is stated in the tests.
+ *
+ * <p>When the counts differ no more than the binomial lets them, the likelihood is highest at {@code α + β = ∞}: {@code α}
+ * and {@code β} are {@link Reason#ON_THE_BOUNDARY}, and every unit gets the pooled share with its Wilson interval.
+ *
+ * <p>When every unit has all of its people at the top or none, it is highest at {@code α = β = 0}, and nothing is estimated.
+ *
+ * <p>References: Skellam (1948), JRSS B 10; Griffiths (1973), Biometrics 29; Casella (1985), Am. Statistician 39.
+ *
+ * @param mean {@code α/(α + β)}, interval on the logit scale; the pooled share on the boundary
+ * @param alpha {@code α}, interval on the log scale
+ * @param beta {@code β}, interval on the log scale
+ * @param trace log-likelihood after each iteration, the start first; empty when nothing was iterated
+ * @param units units in the order given
+ */
+public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Double> trace, List<Shrunken> units) {
+
+    /** With fewer units that have people nothing is said. */
+    public static final int FEWEST_UNITS = 3;
+
+    public BetaBinomial {
+        trace = List.copyOf(trace);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param share posterior mean, posterior standard deviation and equal-tailed credible interval
+     */
+    public record Shrunken(UnitShare unit, Estimate share) {}
+
+    /** @param level of the intervals, in (0, 1) */
+    public static BetaBinomial fit(List<UnitShare> units, double level) {
+        Interval.requireLevel(level);
+        long people = units.stream().mapToLong(UnitShare::people).sum();
+        long top = units.stream().mapToLong(UnitShare::top).sum();
+        if (units.stream().filter(unit -> unit.people() > 0).count() < FEWEST_UNITS) {
+            return refused(units, people == 0 ? Reason.NO_DATA : Reason.TOO_FEW);
+        }
+        if (top == 0 || top == people) {
+            return refused(units, Reason.NO_VARIATION);
+        }
+        if (units.stream().allMatch(unit -> unit.top() == 0 || unit.top() == unit.people())) {
+            return refused(units, Reason.ON_THE_BOUNDARY);
+        }
+        if (BetaBinomialLikelihood.slopeAtNoOverDispersion(units, (double) top / people) <= 0) {
+            var pooled = ShareInterval.WILSON.of(top, people, level);
+            return pooled(units, pooled, List.of());
+        }
+        var ascent = BetaBinomialAscent.from(units, (double) top / people);
+        if (ascent.ranOff()) {
+            return pooled(units, ShareInterval.WILSON.of(top, people, level), ascent.trace());
+        }
+        return ascent.converged()
+                ? fitted(units, ascent, level)
+                : new BetaBinomial(
+                        none(Reason.NOT_CONVERGED),
+                        none(Reason.NOT_CONVERGED),
+                        none(Reason.NOT_CONVERGED),
+                        ascent.trace(),
+                        each(units, unit -> none(Reason.NOT_CONVERGED)));
+    }
+
+    private static BetaBinomial fitted(List<UnitShare> units, BetaBinomialAscent ascent, double level) {
+        double alpha = ascent.at().alpha;
+        double beta = ascent.at().beta;
+        double mean = alpha / (alpha + beta);
+        double[][] covariance = ascent.covariance(); // of η and λ
+        // ln α = η − ln(1 + e^η) + λ, so its gradient is (1 − μ, 1); that of ln β is (−μ, 1)
+        double logitError = Math.sqrt(covariance[0][0]);
+        double alphaError = Math.sqrt(quadratic(covariance, 1 - mean));
+        double betaError = Math.sqrt(quadratic(covariance, -mean));
+        double z = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
+        double odds = mean / (1 - mean);
+        var interval = new Interval(
+                share(odds * FastMath.exp(-z * logitError)), share(odds * FastMath.exp(z * logitError)), level);
+        return new BetaBinomial(
+                new Estimate.Defined(mean, mean * (1 - mean) * logitError, interval),
+                onLogScale(alpha, alphaError, z, level),
+                onLogScale(beta, betaError, z, level),
+                ascent.trace(),
+                each(units, unit -> posterior(unit, alpha, beta, level)));
+    }
+
+    private static Estimate posterior(UnitShare unit, double alpha, double beta, double level) {
+        double a = unit.top() + alpha;
+        double b = unit.people() - unit.top() + beta;
+        var posterior = new BetaDistribution(null, a, b);
+        var interval = new Interval(
+                posterior.inverseCumulativeProbability((1 - level) / 2),
+                posterior.inverseCumulativeProbability((1 + level) / 2),
+                level);
+        return new Estimate.Defined(a / (a + b), Math.sqrt(a * b / (a + b + 1)) / (a + b), interval);
+    }
+
+    private static Estimate onLogScale(double value, double error, double z, double level) {
+        var interval = new Interval(value * FastMath.exp(-z * error), value * FastMath.exp(z * error), level);
+        return new Estimate.Defined(value, value * error, interval);
+    }
+
+    private static BetaBinomial pooled(List<UnitShare> units, Estimate pooled, List<Double> trace) {
+        var boundary = none(Reason.ON_THE_BOUNDARY);
+        return new BetaBinomial(pooled, boundary, boundary, trace, each(units, unit -> pooled));
+    }
+
+    private static BetaBinomial refused(List<UnitShare> units, Reason reason) {
+        var none = none(reason);
+        return new BetaBinomial(none, none, none, List.of(), each(units, unit -> none));
+    }
+
+    private static List<Shrunken> each(List<UnitShare> units, Function<UnitShare, Estimate> share) {
+        return units.stream().map(unit -> new Shrunken(unit, share.apply(unit))).toList();
+    }
+
+    private static double quadratic(double[][] covariance, double g) {
+        return g * g * covariance[0][0] + 2 * g * covariance[0][1] + covariance[1][1];
+    }
+
+    private static double share(double odds) {
+        return odds / (1 + odds);
+    }
+
+    private static Estimate none(Reason reason) {
+        return Estimate.undefined(reason);
+    }
+}
