@@ -28,13 +28,16 @@ import org.thangdo.stats.distribution.ShareInterval;
  * @param mean {@code α/(α + β)}, interval on the logit scale; the pooled share on the boundary
  * @param alpha {@code α}, interval on the log scale
  * @param beta {@code β}, interval on the log scale
- * @param trace log-likelihood after each iteration, the start first; empty when nothing was iterated
+ * @param trace log-likelihood after each iteration, the start first; empty when nothing was fitted
  * @param units units in the order given
  */
 public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Double> trace, List<Shrunken> units) {
 
     /** With fewer units that have people nothing is said. */
     public static final int FEWEST_UNITS = 3;
+
+    /** A log-likelihood so little above that of the binomial is rounding. */
+    private static final double NOTHING_GAINED = 1e-6;
 
     public BetaBinomial {
         trace = List.copyOf(trace);
@@ -62,12 +65,15 @@ public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Do
         if (units.stream().allMatch(unit -> unit.top() == 0 || unit.top() == unit.people())) {
             return refused(units, Reason.ON_THE_BOUNDARY);
         }
-        if (BetaBinomialLikelihood.slopeAtNoOverDispersion(units, (double) top / people) <= 0) {
-            var pooled = ShareInterval.WILSON.of(top, people, level);
-            return pooled(units, pooled, List.of());
-        }
-        var ascent = BetaBinomialAscent.from(units, (double) top / people);
-        if (ascent.ranOff()) {
+        double pooled = (double) top / people;
+        double average = units.stream()
+                .filter(unit -> unit.people() > 0)
+                .mapToDouble(unit -> (unit.top() + pooled) / (unit.people() + 1.0))
+                .average()
+                .orElseThrow();
+        var ascent = BetaBinomialAscent.from(units, pooled, average);
+        double chanceOnly = BetaBinomialLikelihood.withoutOverDispersion(units, pooled);
+        if (ascent.ranOff() || ascent.value() <= chanceOnly + NOTHING_GAINED) {
             return pooled(units, ShareInterval.WILSON.of(top, people, level), ascent.trace());
         }
         return ascent.converged()

@@ -17,6 +17,8 @@ final class BetaBinomialAscent {
     /** Beyond {@code α + β = e^18}, 66 million, units differ by nothing that counts could show. */
     private static final double LARGEST_LOG_SUM = 18;
 
+    private static final int LARGEST_START = 10;
+
     private final List<UnitShare> units;
     private final List<Double> trace = new ArrayList<>();
     private double logit;
@@ -25,21 +27,37 @@ final class BetaBinomialAscent {
     private boolean converged;
     private boolean stuck;
 
-    private BetaBinomialAscent(List<UnitShare> units, double mean) {
+    private BetaBinomialAscent(List<UnitShare> units, double logit, double logSum) {
         this.units = units;
-        logit = FastMath.log(mean / (1 - mean));
-        double average = units.stream().mapToLong(UnitShare::people).average().orElseThrow();
-        logSum = FastMath.log(Math.max(1, average));
+        this.logit = logit;
+        this.logSum = logSum;
         at = new BetaBinomialLikelihood(units, logit, logSum);
         trace.add(at.value());
     }
 
-    static BetaBinomialAscent from(List<UnitShare> units, double mean) {
-        var ascent = new BetaBinomialAscent(units, mean);
-        for (int i = 0; i < MOST_ITERATIONS && !ascent.converged && !ascent.stuck && !ascent.ranOff(); i++) {
-            ascent.step();
+    /**
+     * Climbs from the best point of a coarse grid: the likelihood can have a second, lower top at {@code α + β = ∞} when one unit
+     * is much larger than the others, so the slope at one point does not tell where the top is.
+     *
+     * @param means starting values of {@code μ}, in (0, 1)
+     */
+    static BetaBinomialAscent from(List<UnitShare> units, double... means) {
+        BetaBinomialAscent best = null;
+        for (double mean : means) {
+            for (int logSum = 0; logSum <= LARGEST_START; logSum++) {
+                var start = new BetaBinomialAscent(units, FastMath.log(mean / (1 - mean)), logSum);
+                best = best == null || start.value() > best.value() ? start : best;
+            }
         }
-        return ascent;
+        for (int i = 0; i < MOST_ITERATIONS && !best.converged && !best.stuck && !best.ranOff(); i++) {
+            best.step();
+        }
+        return best;
+    }
+
+    /** Largest log-likelihood reached. */
+    double value() {
+        return trace.get(trace.size() - 1);
     }
 
     BetaBinomialLikelihood at() {
@@ -76,7 +94,7 @@ final class BetaBinomialAscent {
             converged = true;
             return;
         }
-        double last = trace.get(trace.size() - 1);
+        double last = value();
         double length = Math.min(1, 3 / Math.max(Math.abs(direction[0]), Math.abs(direction[1])));
         for (int halving = 0; halving < MOST_HALVINGS; halving++, length /= 2) {
             var next = new BetaBinomialLikelihood(units, logit + length * direction[0], logSum + length * direction[1]);

@@ -32,8 +32,7 @@ final class BetaBinomialLikelihood {
         for (var unit : units) {
             double top = unit.top();
             double rest = unit.people() - top;
-            double ways = -FastMath.log(unit.people() + 1.0) - Beta.logBeta(top + 1, rest + 1);
-            value += ways + Beta.logBeta(top + alpha, rest + beta) - none;
+            value += logWays(unit) + Beta.logBeta(top + alpha, rest + beta) - none;
         }
         return value;
     }
@@ -74,17 +73,18 @@ final class BetaBinomialLikelihood {
                 alpha * alpha * alphaAlpha + 2 * alpha * beta * alphaBeta + beta * beta * betaBeta + gradient[1];
     }
 
-    /**
-     * Slope of the log-likelihood by {@code θ = 1/(α + β)} at {@code θ = 0}, where units differ by chance only: {@code ½ Σ [x(x − 1)/μ + y(y −
-     * 1)/(1 − μ) − n(n − 1)]}, {@code y = n − x}. At 0 or below the binomial fits best. Tarone (1979), Biometrika 66.
-     */
-    static double slopeAtNoOverDispersion(List<UnitShare> units, double mean) {
-        double slope = 0;
+    /** The same when units differ by chance only, {@code α + β = ∞}: the binomial with one share for all. */
+    static double withoutOverDispersion(List<UnitShare> units, double mean) {
+        double value = 0;
         for (var unit : units) {
-            double x = unit.top();
-            double n = unit.people();
-            slope += (x * (x - 1) / mean + (n - x) * (n - x - 1) / (1 - mean) - n * (n - 1)) / 2;
+            double rest = (double) unit.people() - unit.top();
+            value += logWays(unit) + unit.top() * FastMath.log(mean) + rest * FastMath.log(1 - mean);
         }
-        return slope;
+        return value;
+    }
+
+    /** {@code ln C(n, x)}. */
+    private static double logWays(UnitShare unit) {
+        return -FastMath.log(unit.people() + 1.0) - Beta.logBeta(unit.top() + 1.0, unit.people() - unit.top() + 1.0);
     }
 }
