@@ -37,6 +37,6 @@ class FindingTextTest {
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).startsWith(FindingCode.EMPTY_FILE.number() + "  LỖI  ");
-        assertThat(lines.get(1)).isEqualTo("  Tệp      a.xlsx");
+        assertThat(lines.get(1)).isEqualTo("  Tệp       a.xlsx");
     }
 }
