@@ -1,0 +1,76 @@
+package org.thangdo.reports.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.thangdo.charts.Figure;
+import org.thangdo.charts.OfficeChart;
+import org.thangdo.charts.Size;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.reports.DocumentProfile;
+import org.thangdo.reports.office.Lengths;
+import org.thangdo.reports.office.NativeChart;
+import org.thangdo.reports.office.Picture;
+
+/** A figure in a document: an editable chart where Office has one, a picture elsewhere; always with its text alternative. */
+final class DocxFigure {
+
+    private static final double LETTER_POINTS = 10;
+    private static final double LOWEST_MM = 50;
+    private static final double CATEGORY_MM = 11;
+    private static final double CHART_FRAME_MM = 28;
+
+    private final XWPFDocument document;
+    private final Prose prose;
+    private final DocumentProfile profile;
+
+    DocxFigure(XWPFDocument document, Prose prose, DocumentProfile profile) {
+        this.document = document;
+        this.prose = prose;
+        this.profile = profile;
+    }
+
+    /** Adds a figure no higher than {@code maxMm}, its caption below. */
+    void add(Figure figure, double maxMm, Words words) {
+        XWPFRun line = prose.figureLine();
+        try {
+            if (figure.office().isPresent()) {
+                chart(line, figure.office().get(), maxMm);
+            } else {
+                picture(line, figure, maxMm);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("figure " + figure.id(), e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("figure " + figure.id(), e);
+        }
+        var properties = line.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        properties.setDescr(figure.altText());
+        properties.setTitle(figure.frame().headline());
+        prose.figureCaption(words.say("figure"), figure.frame().headline());
+        if (figure.office().isPresent()) {
+            prose.source(figure.frame().subtitle() + ". " + figure.frame().footer());
+        }
+    }
+
+    private void chart(XWPFRun line, OfficeChart content, double maxMm) throws IOException, InvalidFormatException {
+        double wanted = CHART_FRAME_MM + CATEGORY_MM * content.categories().size();
+        double height = Math.max(LOWEST_MM, Math.min(maxMm, wanted));
+        var chart = document.createChart(line, Lengths.emu(profile.textWidthMm()), Lengths.emu(height));
+        NativeChart.fill(chart, content, LETTER_POINTS);
+    }
+
+    private void picture(XWPFRun line, Figure figure, double maxMm) throws IOException, InvalidFormatException {
+        var size = Size.document().withHeadline(false).withHeightMm(Math.max(LOWEST_MM, maxMm * 0.6), maxMm);
+        var picture = Picture.of(figure, size).within(profile.textWidthMm(), maxMm);
+        line.addPicture(
+                new ByteArrayInputStream(picture.png()),
+                org.apache.poi.common.usermodel.PictureType.PNG,
+                figure.id() + ".png",
+                Lengths.emu(picture.widthMm()),
+                Lengths.emu(picture.heightMm()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is read in a browser? */
+package org.thangdo.reports.html;

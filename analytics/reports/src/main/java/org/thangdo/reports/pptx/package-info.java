@@ -1,0 +1,2 @@
+/** What is shown in the meeting? */
+package org.thangdo.reports.pptx;

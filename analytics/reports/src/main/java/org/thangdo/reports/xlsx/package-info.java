@@ -1,0 +1,2 @@
+/** Which numbers does a spreadsheet get? */
+package org.thangdo.reports.xlsx;
