@@ -24,11 +24,16 @@ public record Claim(ClaimCode code, Map<String, Object> arguments) {
 
     /** The sentence as a reader meets it. */
     public String sentence(Language language) {
-        return Words.of(Claim.class, BUNDLE, language).say(code.name(), arguments);
+        return upperFirst(Words.of(Claim.class, BUNDLE, language).say(code.name(), arguments));
     }
 
     /** The same in at most 90 characters, for the head of a figure or a slide. */
     public String headline(Language language) {
-        return Words.of(Claim.class, BUNDLE, language).say(code.name() + ".headline", arguments);
+        return upperFirst(Words.of(Claim.class, BUNDLE, language).say(code.name() + ".headline", arguments));
+    }
+
+    private static String upperFirst(String sentence) {
+        int first = sentence.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + sentence.substring(Character.charCount(first));
     }
 }

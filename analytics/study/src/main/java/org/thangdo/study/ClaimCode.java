@@ -10,6 +10,8 @@ public enum ClaimCode {
     /** The shares differ beyond chance, but not in one direction from the first period to the last. */
     TOP_SHARE_MOVED(Topic.TREND),
     TOP_SHARE_STEADY(Topic.TREND),
+    /** Nobody or everybody has the top level in every period. */
+    TOP_SHARE_SAME(Topic.TREND),
     ONE_PERIOD(Topic.TREND),
     /** Levels as a whole rose although the share of the top level did not. */
     LEVELS_ROSE(Topic.LEVELS),

@@ -45,7 +45,7 @@ public final class HistoryOf implements History {
         this.rows = List.copyOf(rows);
     }
 
-    /** Final levels of persons from a csv in the test resources: {@code agency} if there is one, {@code period}, counts. */
+    /** Final levels of persons from a csv in the test resources: dimensions, {@code period}, counts by level. */
     public static HistoryOf counts(Scale scale, String resource) {
         var rows = new ArrayList<Row>();
         var lines = lines(resource);
@@ -53,8 +53,10 @@ public final class HistoryOf implements History {
         for (String line : lines.subList(1, lines.size())) {
             var cells = List.of(line.split(","));
             var values = new EnumMap<Dimension, String>(Dimension.class);
-            if (header.contains("agency")) {
-                values.put(Dimension.AGENCY, cells.get(header.indexOf("agency")));
+            for (var dimension : Dimension.values()) {
+                if (header.contains(dimension.column())) {
+                    values.put(dimension, cells.get(header.indexOf(dimension.column())));
+                }
             }
             for (int k = 0; k < scale.size(); k++) {
                 long n = Long.parseLong(

@@ -1,8 +1,14 @@
 package org.thangdo.study.inflation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Group;
+import org.thangdo.ratings.History;
+import org.thangdo.stats.multiplicity.Adjustment;
 
 /**
  * The same look at every group of one grouping.
@@ -14,5 +20,23 @@ public record Grouping(Set<Dimension> by, List<Series> groups) {
 
     public Grouping {
         groups = List.copyOf(groups);
+    }
+
+    /** Every group with its profiles and its trend, p-values adjusted over the groups. */
+    static Grouping of(Set<Dimension> by, List<History.Cell> cells, double confidence) {
+        Map<Group, List<Profile>> profiles = new TreeMap<>();
+        cells.forEach(cell -> profiles.computeIfAbsent(cell.group(), group -> new ArrayList<>())
+                .add(Profile.of(cell.period(), cell.counts(), confidence)));
+        var series = new ArrayList<Series>();
+        profiles.forEach((group, ofGroup) -> series.add(Series.of(group, ofGroup, confidence)));
+        var top = Adjustment.BENJAMINI_HOCHBERG.adjustTests(
+                series.stream().map(one -> one.trend().topTrend()).toList());
+        var levels = Adjustment.BENJAMINI_HOCHBERG.adjustTests(
+                series.stream().map(one -> one.trend().levelTrend()).toList());
+        for (int i = 0; i < series.size(); i++) {
+            var one = series.get(i);
+            series.set(i, new Series(one.group(), one.profiles(), one.trend().adjusted(top.get(i), levels.get(i))));
+        }
+        return new Grouping(by, series);
     }
 }

@@ -15,6 +15,10 @@ public record Series(Group group, List<Profile> profiles, Trend trend) {
         profiles = List.copyOf(profiles);
     }
 
+    static Series of(Group group, List<Profile> profiles, double confidence) {
+        return new Series(group, profiles, Trend.of(profiles, confidence));
+    }
+
     public Profile first() {
         return profiles.get(0);
     }

@@ -2,8 +2,13 @@ package org.thangdo.study.inflation;
 
 import java.util.List;
 import org.thangdo.ratings.Group;
+import org.thangdo.stats.Bootstrap;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.distribution.ShareInterval;
+import org.thangdo.stats.transition.Persistence;
+import org.thangdo.stats.transition.Symmetry;
+import org.thangdo.stats.transition.TransitionTable;
 
 /**
  * The levels of the same subjects in two periods.
@@ -15,7 +20,7 @@ import org.thangdo.stats.TestResult;
  * @param stayedShare share that kept the level, Wilson interval
  * @param bowker test of symmetry (1948), χ²: do as many go up as come down, pair by pair?
  * @param stuartMaxwell test of equal margins (1955, 1970), χ²: is the distribution the same in both periods?
- * @param persistence share that kept the level above what the two margins imply: 0 as by chance, 1 nobody moved
+ * @param persistence share that kept the level above what the two margins imply
  */
 public record Transition(
         String from,
@@ -28,10 +33,26 @@ public record Transition(
         Estimate stayedShare,
         TestResult bowker,
         TestResult stuartMaxwell,
-        Estimate persistence) {
+        Persistence persistence) {
 
     public Transition {
         counts = counts.stream().map(List::copyOf).toList();
+    }
+
+    static Transition of(
+            String from, String to, Group group, TransitionTable moves, Bootstrap bootstrap, double confidence) {
+        return new Transition(
+                from,
+                to,
+                group,
+                moves.counts(),
+                moves.stayed(),
+                moves.up(),
+                moves.down(),
+                ShareInterval.WILSON.of(moves.stayed(), moves.total(), confidence),
+                Symmetry.bowker(moves),
+                Symmetry.stuartMaxwell(moves),
+                Persistence.of(moves, bootstrap, confidence));
     }
 
     /** Number of subjects with a level in both periods. */
