@@ -12,7 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.thangdo.criteria.rules.Bands;
+import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
+import org.thangdo.criteria.rules.Stated;
+import org.thangdo.ratings.compare.Comparison;
 import org.thangdo.ratings.load.SheetLoader;
 import org.thangdo.ratings.source.Sources;
 import org.thangdo.ratings.source.StagedSheet;
@@ -25,6 +30,11 @@ public final class Histories {
 
     private Histories() {}
 
+    /** Reads and checks files by a rule: its scale, and its bands of scores if it has any. */
+    public static History read(List<Path> files, RulePack rules, ReadOptions options, Progress progress) {
+        return read(files, rules.scale(), rules.bands().map(Stated::value), options, progress);
+    }
+
     /**
      * Reads and checks files.
      *
@@ -34,6 +44,11 @@ public final class Histories {
      * @param progress who wants to know how far it is
      */
     public static History read(List<Path> files, Scale scale, ReadOptions options, Progress progress) {
+        return read(files, scale, Optional.empty(), options, progress);
+    }
+
+    private static History read(
+            List<Path> files, Scale scale, Optional<Bands> bands, ReadOptions options, Progress progress) {
         Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
         try {
             var loader = new SheetLoader(store, scale, options);
@@ -47,8 +62,11 @@ public final class Histories {
                     loader.load(sheet);
                 }
             }
+            progress.at(Progress.Stage.COMPARE, "", 0);
+            var findings = new ArrayList<>(loader.findings());
+            findings.addAll(Comparison.run(store, scale, bands));
             progress.at(Progress.Stage.SUMMARISE, "", 0);
-            var reading = new Reading(inputs(files), loader.ledger().sheets(), loader.findings());
+            var reading = new Reading(inputs(files), loader.ledger().sheets(), findings);
             return new DuckHistory(store, scale, reading);
         } catch (SQLException e) {
             store.close();

@@ -64,7 +64,8 @@ public enum FindingCode {
     NOT_A_NUMBER("LT-55", ERROR),
     /** The other half of LT-12: a printed sum instead of a printed share. */
     TOTALS_DIFFER("LT-12", ERROR),
-    COUNTS_BESIDE_PEOPLE("LT-48", WARNING);
+    COUNTS_BESIDE_PEOPLE("LT-48", WARNING),
+    PRINTED_SHARE_STYLE("LT-56", WARNING);
 
     private final String number;
     private final Severity severity;

@@ -49,6 +49,10 @@ public final class Ledger {
         Entry entry = entries.get(sheet.id());
         entry.table = layout.table();
         entry.single = layout.series().size() == 1;
+        for (int column = 1; column <= sheet.header().paths().size(); column++) {
+            store.run("INSERT INTO headings VALUES (" + sheet.id() + ", '" + SheetContext.letters(column) + "', "
+                    + Sql.text(sheet.label(column)) + ")");
+        }
         entry.rowsIn = rows(entry.staged, sheet.header().dataRow());
     }
 

@@ -144,6 +144,10 @@ final class SeriesInsert {
     /** The name of the finding for which a row is left out, or {@code NULL}. */
     private String code() {
         var all = new ArrayList<>(codes);
+        if (layout.table() == CanonicalTable.RATINGS && readings.containsKey(Field.RATER)) {
+            all.add("CASE WHEN nullif(" + text(Field.RATER) + ", '') IS NULL AND " + values.get("role") + " <> '"
+                    + Selection.DECISION + "' THEN '" + FindingCode.RATER_MISSING.name() + "' END");
+        }
         needed().forEach(value ->
                 all.add("CASE WHEN " + value + " IS NULL THEN '" + FindingCode.VALUE_MISSING.name() + "' END"));
         return all.isEmpty() ? "CAST(NULL AS VARCHAR)" : "coalesce(" + String.join(", ", all) + ", NULL)";

@@ -84,11 +84,23 @@ public final class SheetLoader {
             refuse(staged, id, header.get().dataRow(), header.get().labels());
             return;
         }
+        remarkUnread(sheet, finder.unread(layout.get()));
         load(sheet, layout.get(), proof);
+    }
+
+    private void remarkUnread(SheetContext sheet, List<String> labels) {
+        if (!labels.isEmpty()) {
+            String all = String.join(" | ", labels);
+            findings.add(
+                    found(sheet, FindingCode.COLUMN_NOT_READ, all, Map.of("columns", all, "first", labels.get(0))));
+        }
     }
 
     private void load(SheetContext sheet, Layout layout, ColumnProof proof) {
         ledger.into(sheet, layout);
+        findings.addAll(new TotalsRows(sheet, layout).takeOut(vocabulary));
+        var remarks = new SheetRemarks(sheet, layout);
+        findings.addAll(remarks.all());
         String period = period(sheet, layout);
         long accounted = 0;
         for (Layout.Series series : layout.series()) {
@@ -96,6 +108,8 @@ public final class SheetLoader {
         }
         findings.addAll(proof.findings());
         ledger.rejectSilentRows(sheet, layout, accounted);
+        findings.addAll(remarks.missingRaters());
+        findings.addAll(remarks.missingValues());
     }
 
     private boolean isWorkbook(StagedSheet staged) {

@@ -48,11 +48,13 @@ public final class LayoutFinder {
     }
 
     /** Labels of the columns that a layout leaves unread although they have a name. */
-    public List<ColumnMeaning> unread(Layout layout) {
+    public List<String> unread(Layout layout) {
         var read = new ArrayList<>(layout.shared().values());
         layout.series().forEach(series -> read.addAll(series.columns().values()));
         return columns.stream()
-                .filter(column -> column.field().isEmpty() && !read.contains(column.index()))
+                .filter(column ->
+                        column.field().isEmpty() && column.level().isEmpty() && !read.contains(column.index()))
+                .map(ColumnMeaning::label)
                 .toList();
     }
 

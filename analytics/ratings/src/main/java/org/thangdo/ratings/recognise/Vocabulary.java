@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class Vocabulary {
     private final Map<String, String> kinds;
     private final Set<String> overall;
     private final Set<String> totals;
+    private final List<String> totalSpellings;
     private final Set<String> dictionary;
     private final Set<String> yes;
     private final Set<String> no;
@@ -50,6 +53,7 @@ public final class Vocabulary {
         kinds = byWord(words.get("kinds"));
         overall = folded(words.get("overall"));
         totals = folded(words.get("totals"));
+        totalSpellings = spellings(words.get("totals"));
         dictionary = folded(words.get("dictionary"));
         yes = folded(words.get("yes"));
         no = folded(words.get("no"));
@@ -85,6 +89,23 @@ public final class Vocabulary {
     /** Whether a cell says that its row sums others. */
     public boolean isTotal(String text) {
         return totals.contains(Folding.fold(text));
+    }
+
+    /** The words for a sum in small letters, capitals and with a first capital, with and without a colon. */
+    public List<String> totalSpellings() {
+        return totalSpellings;
+    }
+
+    private static List<String> spellings(JsonNode words) {
+        var spellings = new ArrayList<String>();
+        for (JsonNode node : words) {
+            String word = node.asText();
+            String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            for (String spelling : List.of(word, word.toUpperCase(Locale.ROOT), capital)) {
+                spellings.addAll(List.of(spelling, spelling + ":", spelling + " "));
+            }
+        }
+        return List.copyOf(spellings);
     }
 
     /** Whether a sheet of this name explains others instead of holding data. */

@@ -66,7 +66,7 @@ final class FlowCube {
             store.run("CREATE TABLE " + name + " AS SELECT a.kind, " + dimensions()
                     + ", a.level, b.level AS other_level, "
                     + "count(*) AS n FROM (SELECT * FROM ratings_rows WHERE " + finals(kind, period) + ") a LEFT JOIN ("
-                    + "SELECT subject, any_value(level) AS level FROM ratings_rows WHERE " + finals(kind, other)
+                    + "SELECT subject, max(level) AS level FROM ratings_rows WHERE " + finals(kind, other)
                     + " GROUP BY subject) b ON b.subject = a.subject GROUP BY ALL");
             return name;
         });

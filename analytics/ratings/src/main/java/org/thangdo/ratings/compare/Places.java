@@ -1,0 +1,25 @@
+package org.thangdo.ratings.compare;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.thangdo.ratings.finding.Finding.Place;
+
+/** Places of rows of the canonical tables, for queries that join {@code sheets s} and {@code headings h}. */
+final class Places {
+
+    /** Joins sheets and headings to rows {@code r}. */
+    static final String JOIN =
+            " JOIN sheets s ON s.id = r.sheet LEFT JOIN headings h ON h.sheet = r.sheet AND h.col = r.col";
+
+    /** What {@link #read} needs from a query. */
+    static final String COLUMNS =
+            "s.file, s.sheet AS sheet_name, CASE WHEN s.workbook THEN r.col ELSE '' END || r.row AS "
+                    + "cell, coalesce(h.label, '') AS label";
+
+    private Places() {}
+
+    static Place read(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString("file"), row.getString("sheet_name"), row.getString("cell"), row.getString("label"));
+    }
+}
