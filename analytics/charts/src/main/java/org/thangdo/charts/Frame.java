@@ -17,8 +17,9 @@ import org.thangdo.criteria.text.Words;
  * @param headline the finding, at most {@value #LONGEST_HEADLINE} characters
  * @param subtitle what is shown, for when, on which base, in which order
  * @param source where the numbers come from
+ * @param variant tells figures of one kind apart in file names, ASCII; may be empty
  */
-public record Frame(Language language, String headline, String subtitle, Source source) {
+public record Frame(Language language, String headline, String subtitle, Source source, String variant) {
 
     public static final int LONGEST_HEADLINE = 90;
 
@@ -29,6 +30,16 @@ public record Frame(Language language, String headline, String subtitle, Source 
         if (headline.isBlank() || headline.codePointCount(0, headline.length()) > LONGEST_HEADLINE) {
             throw new IllegalArgumentException("a headline has 1 to " + LONGEST_HEADLINE + " characters: " + headline);
         }
+    }
+
+    /** A frame of the only figure of its kind. */
+    public Frame(Language language, String headline, String subtitle, Source source) {
+        this(language, headline, subtitle, source, "");
+    }
+
+    /** The id of a figure of this kind. */
+    public String id(String kind) {
+        return variant.isEmpty() ? kind : kind + "-" + variant;
     }
 
     /**
@@ -64,7 +75,8 @@ public record Frame(Language language, String headline, String subtitle, Source 
                 language,
                 headline,
                 subtitle,
-                new Source(source.files(), source.people(), source.base(), caveat, source.run()));
+                new Source(source.files(), source.people(), source.base(), caveat, source.run()),
+                variant);
     }
 
     /** The words of the figures in the language of this frame. */

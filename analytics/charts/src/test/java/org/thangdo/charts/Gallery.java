@@ -66,7 +66,10 @@ final class Gallery {
                 unitMix(language),
                 funnel(language),
                 flow(language),
-                grid(language));
+                grid(language),
+                capGap(language),
+                trend(language),
+                quality(language));
     }
 
     static LevelMix levelMix(Language language) {

@@ -73,7 +73,7 @@ public record CapBases(Frame frame, List<Base> bases, List<Period> periods) impl
 
     @Override
     public String id() {
-        return "cap-bases";
+        return frame.id("cap-bases");
     }
 
     @Override

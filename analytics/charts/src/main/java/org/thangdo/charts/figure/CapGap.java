@@ -65,7 +65,7 @@ public record CapGap(Frame frame, List<Unit> units, int smallest) implements Fig
 
     @Override
     public String id() {
-        return "cap-gap";
+        return frame.id("cap-gap");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.thangdo.charts.figure;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Plot;
@@ -20,10 +20,11 @@ record CapGapPlot(CapGap figure) implements Plot {
     static final int MOST_COLUMNS = 16;
 
     private static final double BEST = 215;
-    private static final double HEAD = 22;
+    private static final double HEAD = 36;
     private static final double FOOT = 40;
-    private static final double WIDEST = 90;
+    private static final double WIDEST = 84;
     private static final double LARGEST = 9;
+    private static final double LEAST_CORNER = 90;
 
     @Override
     public double height(double width) {
@@ -42,7 +43,6 @@ record CapGapPlot(CapGap figure) implements Plot {
                 .max()
                 .orElse(1);
         double radius = Math.min(LARGEST, Math.min(step / 2.6, (floor - area.y() - HEAD) / Math.max(1, tallest) / 2.2));
-        var labels = new Labels(new Box(area.x(), area.y(), area.width(), floor - area.y()));
         canvas.line(area.x(), floor, area.right(), floor, Stroke.of(Palette.INK, 1));
         for (int i = 0; i < columns.size(); i++) {
             double x = left + (i + 0.5) * step;
@@ -56,17 +56,24 @@ record CapGapPlot(CapGap figure) implements Plot {
             for (int k = 0; k < units; k++) {
                 double y = floor - radius * (1.2 + 2.2 * k);
                 canvas.circle(x, y, radius, paint(difference), Stroke.NONE);
-                labels.keep(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
             }
             if (units > 0) {
                 String count = words.numerals().whole(units);
                 double y = floor - radius * 2.2 * units - 9;
-                var mark = canvas.textAt(count, x, y, Type.STRONG.in(paint(difference)), Anchor.MIDDLE);
-                labels.keep(mark.bounds());
+                canvas.textAt(count, x, y, Type.STRONG, Anchor.MIDDLE);
             }
         }
         canvas.textAt(words.say("cap-gap.axis"), area.centreX(), floor + 29, Type.STRONG, Anchor.MIDDLE);
-        over(canvas, labels, columns.size(), left, step, floor, radius);
+        long tallestOver = columns.stream()
+                .filter(column -> column.getKey() > 0)
+                .mapToLong(column -> column.getValue().size())
+                .max()
+                .orElse(0);
+        double corner = left + step * (figure.columns().headMap(1L).size()) + 8;
+        double free = floor - radius * 2.2 * tallestOver - 20 - area.y();
+        if (corner < area.right() && free > 0) {
+            over(canvas, new Box(corner, area.y(), area.right() - corner, free));
+        }
     }
 
     private void zero(Canvas canvas, Box box) {
@@ -76,23 +83,35 @@ record CapGapPlot(CapGap figure) implements Plot {
                 .say(
                         "cap-gap.at",
                         Map.of("at", figure.atCap(), "units", figure.shown().size()));
-        canvas.textAt(text, box.centreX(), box.y() - 5, Type.STRONG, Anchor.MIDDLE);
+        canvas.textAt(text, box.centreX(), box.y() + 9, Type.STRONG, Anchor.MIDDLE);
     }
 
     private static Paint paint(long difference) {
         return difference > 0 ? Palette.ALARM : difference == 0 ? Palette.NAVY : Palette.SKY;
     }
 
-    private void over(Canvas canvas, Labels labels, int count, double left, double step, double floor, double radius) {
-        var columns = new ArrayList<>(figure.columns().entrySet());
-        for (int i = count - 1; i >= 0 && columns.get(i).getKey() > 0; i--) {
-            List<Unit> units = columns.get(i).getValue();
-            for (int k = 0; k < units.size(); k++) {
-                var line = new Labels.Line(
-                        Type.LABEL.wrap(units.get(k).name(), 190, 1).get(0), Type.LABEL);
-                double y = floor - radius * (1.2 + 2.2 * k);
-                labels.place(canvas, List.of(line), left + (i + 0.5) * step, y, Palette.MUTED);
-            }
+    /** Names of the units over the cap, in the corner above their dots. */
+    private void over(Canvas canvas, Box corner) {
+        var words = figure.frame().words();
+        var names = figure.shown().stream()
+                .filter(unit -> unit.difference() > 0)
+                .sorted(Comparator.comparingLong(Unit::difference).reversed().thenComparing(Unit::name))
+                .map(unit -> figure.signed(unit.difference()) + "  " + unit.name())
+                .toList();
+        int room = (int) Math.floor(corner.height() / Type.LABEL.leading());
+        if (room < 1 || corner.width() < LEAST_CORNER) {
+            return;
+        }
+        double y = corner.y() + Type.LABEL.leading() / 2;
+        int shown = names.size() <= room ? names.size() : room - 1;
+        for (String name : names.subList(0, shown)) {
+            String line = Type.LABEL.wrap(name, corner.width(), 1).get(0);
+            canvas.textAt(line, corner.x(), y, Type.LABEL.in(Palette.ALARM), Anchor.START);
+            y += Type.LABEL.leading();
+        }
+        if (shown < names.size()) {
+            String more = words.say("cap-gap.more", Map.of("units", names.size() - shown));
+            canvas.textAt(Type.LABEL.wrap(more, corner.width(), 1).get(0), corner.x(), y, Type.QUIET, Anchor.START);
         }
     }
 }

@@ -57,7 +57,7 @@ public record DataQuality(Frame frame, List<String> files, List<Check> checks) i
 
     @Override
     public String id() {
-        return "data-quality";
+        return frame.id("data-quality");
     }
 
     @Override

@@ -20,7 +20,7 @@ record DataQualityPlot(DataQuality figure) implements Plot {
     private static final double BEST_ROW = 20;
     private static final double HEAD = 18;
     private static final double GAP = 8;
-    private static final double FILE = 92;
+    private static final double WIDEST_FILE = 130;
     private static final int MOST_FILES = 3;
 
     @Override
@@ -40,8 +40,9 @@ record DataQualityPlot(DataQuality figure) implements Plot {
         }
         var rows = Rows.of(figure.checks().size(), top, area.bottom(), Rows.LEAST, BEST_ROW * 1.2);
         int files = figure.files().size() > MOST_FILES ? 0 : figure.files().size();
-        double right = area.right() - files * FILE;
-        heads(canvas, area, right, files, top - HEAD / 2);
+        double file = fileWidth(area, files);
+        double right = area.right() - files * file;
+        heads(canvas, file, right, files, top - HEAD / 2);
         double text = (right - area.x()) * 0.55;
         double numbers = figure.checks().stream()
                         .mapToDouble(c -> Type.QUIET.width(c.number()))
@@ -66,12 +67,18 @@ record DataQualityPlot(DataQuality figure) implements Plot {
             canvas.rect(new Box(left, y - height / 2, width, height), 1, paint(check.severity()), Stroke.NONE);
             String total = figure.frame().words().numerals().whole(check.total());
             canvas.textAt(total, left + width + 5, y, Type.STRONG, Anchor.START);
-            files(canvas, check, right, files, y);
+            files(canvas, check, right, files, file, y);
         }
         if (!rows.complete()) {
             String note = figure.frame().words().say("data-quality.left", Map.of("left", rows.left()));
             canvas.textAt(note, area.x(), rows.bottom() + Rows.LEAST / 2, Type.QUIET, Anchor.START);
         }
+    }
+
+    private double fileWidth(Box area, int files) {
+        double widest =
+                figure.files().stream().mapToDouble(Type.QUIET::width).max().orElse(0) + 2 * GAP;
+        return Math.min(Math.min(WIDEST_FILE, widest), area.width() * 0.34 / Math.max(1, files));
     }
 
     private List<Legend.Entry> legend() {
@@ -90,18 +97,18 @@ record DataQualityPlot(DataQuality figure) implements Plot {
         };
     }
 
-    private void heads(Canvas canvas, Box area, double right, int files, double y) {
+    private void heads(Canvas canvas, double file, double right, int files, double y) {
         for (int f = 0; f < files; f++) {
-            String name = Type.QUIET.wrap(figure.files().get(f), FILE - GAP, 1).get(0);
-            canvas.textAt(name, right + (f + 1) * FILE, y, Type.QUIET, Anchor.END);
+            String name = Type.QUIET.wrap(figure.files().get(f), file - GAP, 1).get(0);
+            canvas.textAt(name, right + (f + 1) * file, y, Type.QUIET, Anchor.END);
         }
     }
 
-    private void files(Canvas canvas, Check check, double right, int files, double y) {
+    private void files(Canvas canvas, Check check, double right, int files, double file, double y) {
         for (int f = 0; f < files; f++) {
             long count = check.counts().get(f);
             String text = count == 0 ? "–" : figure.frame().words().numerals().whole(count);
-            canvas.textAt(text, right + (f + 1) * FILE, y, Type.LABEL, Anchor.END);
+            canvas.textAt(text, right + (f + 1) * file, y, Type.LABEL, Anchor.END);
         }
     }
 }

@@ -11,7 +11,7 @@ public record LevelFlow(Frame frame, Moves moves) implements Figure {
 
     @Override
     public String id() {
-        return "level-flow";
+        return frame.id("level-flow");
     }
 
     @Override

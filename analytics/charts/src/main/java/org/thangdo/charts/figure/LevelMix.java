@@ -41,7 +41,7 @@ public record LevelMix(Frame frame, Levels levels, List<Period> periods) impleme
 
     @Override
     public String id() {
-        return "level-mix";
+        return frame.id("level-mix");
     }
 
     @Override

@@ -9,10 +9,10 @@ final class Percent {
 
     private Percent() {}
 
-    /** Distance of ticks that gives about four between 0 and {@code end}. */
+    /** Distance of ticks that gives at most six between 0 and {@code end}. */
     static double step(double end) {
         for (double step : STEPS) {
-            if (end / step <= 5) {
+            if (end / step <= 6.2) {
                 return step;
             }
         }

@@ -70,7 +70,7 @@ public record ShareFunnel(
 
     @Override
     public String id() {
-        return "share-funnel";
+        return frame.id("share-funnel");
     }
 
     @Override

@@ -59,7 +59,7 @@ public record ShareTrend(Frame frame, String level, List<String> periods, List<L
 
     @Override
     public String id() {
-        return "share-trend";
+        return frame.id("share-trend");
     }
 
     @Override

@@ -24,7 +24,8 @@ record ShareTrendPlot(ShareTrend figure) implements Plot {
     private static final double BEST = 270;
     private static final double FOOT = 20;
     private static final int WITH_INTERVAL = 3;
-    private static final List<Paint> STRONG = List.of(Palette.NAVY, Palette.BRICK, Palette.SKY);
+    private static final Paint OCHRE = Paint.of(0xC2912E);
+    private static final List<Paint> STRONG = List.of(Palette.NAVY, Palette.SKY, OCHRE);
     private static final Paint OTHERS = Paint.of(0xA9B3BD);
 
     static Paint paint(int line) {
@@ -167,9 +168,9 @@ record ShareTrendPlot(ShareTrend figure) implements Plot {
         }
     }
 
-    /** Sky is too pale for letters. */
+    /** A darker shade of the same colour for letters. */
     private static Paint inkOf(int line) {
-        return paint(line).equals(Palette.SKY) ? Paint.of(0x2F6C93) : paint(line);
+        return List.of(Palette.NAVY, Paint.of(0x2F6C93), Paint.of(0x7A5910)).get(line);
     }
 
     private double end(XyArea axes, int index) {

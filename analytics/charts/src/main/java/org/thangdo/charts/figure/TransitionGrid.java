@@ -11,7 +11,7 @@ public record TransitionGrid(Frame frame, Moves moves) implements Figure {
 
     @Override
     public String id() {
-        return "transition-grid";
+        return frame.id("transition-grid");
     }
 
     @Override

@@ -63,7 +63,7 @@ public record UnitMix(Frame frame, Levels levels, int border, List<Unit> units, 
 
     @Override
     public String id() {
-        return "unit-mix";
+        return frame.id("unit-mix");
     }
 
     @Override
