@@ -4,21 +4,40 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a file is, by its content; its name is only a hint. */
 enum Content {
-    XLSX,
-    XLSB,
-    DOCX,
-    OTHER_ARCHIVE,
-    OLE,
-    PARQUET,
-    HTML,
-    PDF,
-    BINARY,
-    TEXT;
+    XLSX("Excel (.xlsx)", ".xlsx", ".xlsm", ".xltx"),
+    XLSB("Excel (.xlsb)"),
+    DOCX("Word (.docx)", ".docx", ".docm"),
+    OTHER_ARCHIVE("zip"),
+    OLE("Excel (.xls)", ".xls", ".xlsx", ".xlt"),
+    PARQUET("Parquet", ".parquet"),
+    HTML("HTML"),
+    PDF("PDF"),
+    BINARY("?"),
+    TEXT("CSV", ".csv", ".tsv", ".txt", ".tab");
+
+    private final String shown;
+    private final List<String> extensions;
+
+    Content(String shown, String... extensions) {
+        this.shown = shown;
+        this.extensions = List.of(extensions);
+    }
+
+    /** As a sentence names it. */
+    String shown() {
+        return shown;
+    }
+
+    /** Whether the name of a file agrees with its content. */
+    boolean fits(String name) {
+        return extensions.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    }
 
     private static final int HEAD = 1 << 16;
     private static final int MARKUP = 2048;

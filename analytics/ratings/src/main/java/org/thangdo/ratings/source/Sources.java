@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.thangdo.ratings.ReadOptions;
 import org.thangdo.ratings.finding.FindingCode;
@@ -52,13 +54,43 @@ public final class Sources {
 
     private static List<StagedSheet> stage(Staging staging, Path file, ReadOptions options, Found found)
             throws IOException, SQLException {
-        return switch (Content.of(file)) {
-            case XLSX -> new XlsxWorkbook(staging, file, options, found).stage();
-            case TEXT -> List.of(new TextTable(staging, file, options).stage());
-            case HTML -> refused(found, FindingCode.HTML_AS_XLS, "html");
-            case PDF -> refused(found, FindingCode.FORMAT_NOT_SUPPORTED, "PDF");
-            default -> refused(found, FindingCode.FORMAT_NOT_SUPPORTED, "?");
-        };
+        var content = Content.of(file);
+        var sheets =
+                switch (content) {
+                    case XLSX -> new XlsxWorkbook(staging, file, options, found).stage();
+                    case OLE -> new OleFile(staging, file, options, found).stage();
+                    case PARQUET -> ParquetFile.stage(staging, file, options, found);
+                    case DOCX -> Report.stageDocument(staging, file, options, found);
+                    case TEXT -> text(staging, file, options, found);
+                    case HTML -> refused(found, FindingCode.HTML_AS_XLS, "html");
+                    default -> unsupported(found, content);
+                };
+        return content.fits(found.file()) || sheets.stream().noneMatch(StagedSheet::isStaged)
+                ? sheets
+                : tellExtension(sheets, found, content);
+    }
+
+    private static List<StagedSheet> text(Staging staging, Path file, ReadOptions options, Found found)
+            throws IOException, SQLException {
+        if (found.file().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            var report = Report.stageText(staging, file, options, found);
+            if (report.isPresent()) {
+                return List.of(report.get());
+            }
+        }
+        return List.of(new TextTable(staging, file, options).stage());
+    }
+
+    private static List<StagedSheet> tellExtension(List<StagedSheet> sheets, Found found, Content content) {
+        var told = new ArrayList<>(sheets);
+        var finding = found.file(FindingCode.OTHER_EXTENSION, Map.of("format", content.shown()));
+        told.set(0, SheetChoice.withFinding(sheets.get(0), finding));
+        return told;
+    }
+
+    private static List<StagedSheet> unsupported(Found found, Content content) {
+        var finding = found.file(FindingCode.FORMAT_NOT_SUPPORTED, Map.of("format", content.shown()));
+        return List.of(StagedSheet.refused(found.file(), "", List.of(finding)));
     }
 
     private static List<StagedSheet> refused(Found found, FindingCode code, String reason) {

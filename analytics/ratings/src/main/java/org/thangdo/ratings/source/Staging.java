@@ -3,6 +3,8 @@ package org.thangdo.ratings.source;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -49,9 +51,42 @@ final class Staging {
         return number("SELECT count(*) FROM " + table);
     }
 
-    /** Reads a Parquet file; the names of its columns become row 1. */
-    long readParquet(String table, Path file) throws SQLException {
-        throw new SQLException("parquet " + table + " " + file);
+    /** Names of the columns of a Parquet file, in its order. */
+    List<String> parquetColumns(Path file) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = store.createStatement();
+                var answer = statement.executeQuery("SELECT * FROM " + parquet(file) + " LIMIT 0")) {
+            for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+                names.add(answer.getMetaData().getColumnName(i));
+            }
+        }
+        return names;
+    }
+
+    /** Reads a Parquet file as text; the names of its columns become row 1. */
+    long readParquet(String table, Path file, List<String> headers) throws SQLException {
+        create(table, headers.size());
+        try (var first = append(table)) {
+            first.beginRow();
+            first.append(1L);
+            first.append(false);
+            first.appendNull();
+            for (String header : headers) {
+                first.append(header);
+            }
+            first.endRow();
+        }
+        run("INSERT INTO " + table + " SELECT position + 2, false, NULL, "
+                + IntStream.rangeClosed(1, headers.size())
+                        .mapToObj(i -> "nullif(CAST(c" + i + " AS VARCHAR), '')")
+                        .collect(Collectors.joining(", "))
+                + " FROM (SELECT * FROM " + parquet(file) + ") AS p("
+                + names(headers.size()) + ", position)");
+        return number("SELECT count(*) FROM " + table);
+    }
+
+    private static String parquet(Path file) {
+        return "read_parquet(" + literal(file.toString()) + ", file_row_number = true, hive_partitioning = false)";
     }
 
     /** An empty table for the rows of a workbook. */
@@ -68,8 +103,17 @@ final class Staging {
     }
 
     void drop(String table) throws SQLException {
-        run("DROP VIEW IF EXISTS " + table);
-        run("DROP TABLE IF EXISTS " + table + "_text");
+        for (var name : List.of(table, table + "_text")) {
+            try (var statement =
+                    store.prepareStatement("SELECT table_type FROM information_schema.tables WHERE table_name = ?")) {
+                statement.setString(1, name);
+                try (var answer = statement.executeQuery()) {
+                    if (answer.next()) {
+                        run((answer.getString(1).equals("VIEW") ? "DROP VIEW " : "DROP TABLE ") + name);
+                    }
+                }
+            }
+        }
     }
 
     private static String dialect(boolean quotedLineEnds, String lineEnd) {

@@ -20,10 +20,41 @@ import java.util.Optional;
  */
 record TextEncoding(Charset charset, int mark) {
 
+    private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 22;
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
+
+    /** What the first bytes of a file say. */
+    static TextEncoding ofBeginning(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return ofBeginning(bytes.readNBytes(HEAD));
+        }
+    }
+
+    /**
+     * The encoding of a whole file: as declared, or as proven.
+     *
+     * @param declared name of an encoding, or of a legacy font
+     * @return empty if the file is in none of the encodings that can be proven
+     */
+    static Optional<TextEncoding> of(Path file, Optional<String> declared) throws IOException {
+        var beginning = ofBeginning(file);
+        boolean legacyFont = declared.map(EncodingName::isLegacyFont).orElse(false);
+        if (declared.isPresent() && !legacyFont) {
+            return EncodingName.of(declared.get(), beginning);
+        }
+        if (beginning.isUtf16()) {
+            return Optional.of(beginning);
+        }
+        try (var bytes = beginning.bytes(file)) {
+            if (Utf8Check.isUtf8(bytes)) {
+                return Optional.of(beginning);
+            }
+        }
+        return legacyFont ? Optional.of(new TextEncoding(StandardCharsets.ISO_8859_1, 0)) : singleByte(file);
+    }
 
     /** What the first bytes say; UTF-8 without a mark if they say nothing. */
     static TextEncoding ofBeginning(byte[] head) {
@@ -56,7 +87,7 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     /** The single-byte encoding in which a file that is not UTF-8 makes sense, if there is one. */
-    static Optional<TextEncoding> singleByte(Path file) throws IOException {
+    private static Optional<TextEncoding> singleByte(Path file) throws IOException {
         byte[] sample;
         try (var bytes = Files.newInputStream(file)) {
             sample = bytes.readNBytes(SAMPLE);
@@ -65,7 +96,8 @@ record TextEncoding(Charset charset, int mark) {
         if (VietnameseText.isPlausible(new String(sample, windows))) {
             return Optional.of(new TextEncoding(windows, 0));
         }
-        return Optional.empty();
+        String bytes = new String(sample, StandardCharsets.ISO_8859_1);
+        return LegacyText.detect(bytes).map(legacy -> new TextEncoding(StandardCharsets.ISO_8859_1, 0));
     }
 
     boolean isUtf16() {

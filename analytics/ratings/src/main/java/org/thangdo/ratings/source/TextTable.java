@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,21 +20,18 @@ import org.thangdo.ratings.finding.FindingCode;
  */
 final class TextTable {
 
-    private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 18;
 
     /** Rows above the table that may have fewer fields, because they are its title. */
     private static final int TITLE_ROWS = 30;
 
-    /** Paths that the store would take for a pattern. */
     private static final String PATTERN_CHARACTERS = "*?[]{}";
 
     private final Staging staging;
     private final Path file;
     private final Path folder;
     private final Found found;
-    private final boolean legacyFont;
-    private final Optional<String> charset;
+    private final Optional<String> declared;
     private final List<Finding> findings = new ArrayList<>();
 
     TextTable(Staging staging, Path file, ReadOptions options) {
@@ -43,19 +39,19 @@ final class TextTable {
         this.file = file;
         this.folder = options.temporaryFolder();
         this.found = new Found(file.getFileName().toString());
-        this.legacyFont = options.encoding().map(EncodingName::isLegacyFont).orElse(false);
-        this.charset = legacyFont ? Optional.empty() : options.encoding();
+        this.declared = options.encoding();
     }
 
     StagedSheet stage() throws IOException, SQLException {
-        var beginning = TextEncoding.ofBeginning(head());
-        if (beginning.isUtf8() && charset.isEmpty()) {
+        var beginning = TextEncoding.ofBeginning(file);
+        if (beginning.isUtf8()
+                && declared.filter(name -> !EncodingName.isLegacyFont(name)).isEmpty()) {
             var plain = stagePlain(beginning);
             if (plain.isPresent()) {
                 return plain.get();
             }
         }
-        var encoding = charset.isPresent() ? EncodingName.of(charset.get(), beginning) : proven(beginning);
+        var encoding = TextEncoding.of(file, declared);
         if (encoding.isEmpty()) {
             return refused(FindingCode.ENCODING_UNKNOWN);
         }
@@ -66,28 +62,8 @@ final class TextTable {
         }
     }
 
-    private byte[] head() throws IOException {
-        try (var bytes = Files.newInputStream(file)) {
-            return bytes.readNBytes(HEAD);
-        }
-    }
-
-    private Optional<TextEncoding> proven(TextEncoding beginning) throws IOException {
-        if (beginning.isUtf16()) {
-            return Optional.of(beginning);
-        }
-        try (var bytes = beginning.bytes(file)) {
-            if (Utf8Check.isUtf8(bytes)) {
-                return Optional.of(beginning);
-            }
-        }
-        return legacyFont
-                ? Optional.of(new TextEncoding(StandardCharsets.ISO_8859_1, 0))
-                : TextEncoding.singleByte(file);
-    }
-
     private Optional<StagedSheet> stagePlain(TextEncoding encoding) throws IOException, SQLException {
-        boolean pattern = file.toString().chars().anyMatch(c -> PATTERN_CHARACTERS.indexOf(c) >= 0);
+        boolean pattern = isPattern(file);
         var delimiter = pattern ? Records.NONE : sampled(encoding);
         if (delimiter == Records.NONE) {
             return Optional.empty();
@@ -110,6 +86,11 @@ final class TextTable {
         }
         staging.drop(table);
         return Optional.empty();
+    }
+
+    /** Whether the store would take a path for a pattern of several files. */
+    static boolean isPattern(Path file) {
+        return file.toString().chars().anyMatch(c -> PATTERN_CHARACTERS.indexOf(c) >= 0);
     }
 
     private StagedSheet plainSheet(String table, TextEncoding encoding, char delimiter, EvenScan.Proof proof) {
@@ -193,7 +174,7 @@ final class TextTable {
             findings.add(found.file(FindingCode.UTF16, arguments));
         } else if (encoding.mark() > 0) {
             findings.add(found.at(FindingCode.BYTE_ORDER_MARK, "", "1", "\uFEFF", arguments));
-        } else if (!encoding.isUtf8()) {
+        } else if (!encoding.isUtf8() && !encoding.charset().equals(StandardCharsets.ISO_8859_1)) {
             findings.add(found.file(FindingCode.ENCODING_CONVERTED, arguments));
         }
     }
