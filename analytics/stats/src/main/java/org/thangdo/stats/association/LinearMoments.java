@@ -1,6 +1,7 @@
 package org.thangdo.stats.association;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.thangdo.stats.distribution.LevelCounts;
 
 /**
@@ -29,19 +30,25 @@ record LinearMoments(double deviation, double variance) {
         return variance > 0;
     }
 
-    /** Scores less their mean over the subjects; all 0 where only one category is filled. */
+    /** Scores less their mean over the subjects; all 0 where only one score is held by anybody. */
     private static double[] centred(LevelCounts totals, List<Double> scores) {
         if (scores.size() != totals.levels() || !scores.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("need " + totals.levels() + " finite scores: " + scores);
         }
-        double sum = 0;
-        for (int k = 0; k < totals.levels(); k++) {
-            sum += totals.at(k) * scores.get(k);
-        }
-        double mean = sum / totals.total();
+        double[] held = IntStream.range(0, totals.levels())
+                .filter(k -> totals.at(k) > 0)
+                .mapToDouble(scores::get)
+                .distinct()
+                .toArray();
         double[] centred = new double[totals.levels()];
-        for (int k = 0; k < centred.length; k++) {
-            centred[k] = totals.at(k) == totals.total() ? 0 : scores.get(k) - mean;
+        if (held.length > 1) {
+            double sum = 0;
+            for (int k = 0; k < centred.length; k++) {
+                sum += totals.at(k) * scores.get(k);
+            }
+            for (int k = 0; k < centred.length; k++) {
+                centred[k] = scores.get(k) - sum / totals.total();
+            }
         }
         return centred;
     }
@@ -49,7 +56,7 @@ record LinearMoments(double deviation, double variance) {
     private static double squares(LevelCounts totals, double[] centred) {
         double squares = 0;
         for (int k = 0; k < centred.length; k++) {
-            squares += totals.at(k) == totals.total() ? 0 : totals.at(k) * centred[k] * centred[k];
+            squares += totals.at(k) * centred[k] * centred[k];
         }
         return squares;
     }

@@ -13,7 +13,8 @@ import org.thangdo.stats.TestResult;
  *
  * fitted by maximum likelihood with Fisher scoring; standard errors from the expected information. An unused level has no
  * threshold and is left out, which changes nothing. The model says that the whole distribution shifts in one direction; a
- * {@code β} does not describe ratings that gather in the middle.
+ * {@code β} does not describe ratings that gather in the middle. On {@link PeriodCounts#cutAt two levels} it is the
+ * logistic regression of the share on the score.
  *
  * <p>Every answer is {@link Reason#NO_DATA} if nothing was counted, {@link Reason#TOO_FEW} if fewer than 2 periods hold
  * subjects, {@link Reason#NO_VARIATION} if all have one level, {@link Reason#ON_THE_BOUNDARY} if no later period has a

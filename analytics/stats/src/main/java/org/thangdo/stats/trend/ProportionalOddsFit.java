@@ -20,7 +20,7 @@ import org.thangdo.stats.distribution.LevelCounts;
  */
 final class ProportionalOddsFit {
 
-    private static final int MOST_ITERATIONS = 100;
+    private static final int MOST_ITERATIONS = 1000;
     private static final double LEAST_GAIN = 1e-18; // of gᵀI⁻¹g, about twice the log-likelihood still to be gained
 
     private final List<LevelCounts> counts;

@@ -117,6 +117,12 @@ class OrderedTestsTest {
 
             assertThat(LinearByLinear.test(oneLevel, Alternative.TWO_SIDED))
                     .isEqualTo(TestResult.untested(Reason.NO_VARIATION));
+            assertThat(LinearByLinear.test(
+                            SeedPaper.YEAR_BY_LEVEL,
+                            List.of(0.1, 0.1, 0.1, 0.1),
+                            List.of(1.0, 2.0, 3.0, 4.0),
+                            Alternative.TWO_SIDED))
+                    .isEqualTo(TestResult.untested(Reason.NO_VARIATION));
             assertThat(LinearByLinear.test(nobody, Alternative.TWO_SIDED))
                     .isEqualTo(TestResult.untested(Reason.NO_DATA));
             assertThat(StratifiedChange.test(List.of(oneLevel, nobody), Alternative.TWO_SIDED))

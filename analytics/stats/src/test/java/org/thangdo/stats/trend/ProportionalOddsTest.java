@@ -106,6 +106,15 @@ class ProportionalOddsTest {
             assertThat(fit.iterations()).isLessThan(12);
         }
 
+        /** At the maximum of the likelihood no threshold or slope gains: here the steps are slow, but they arrive. */
+        @Test
+        void aPeriodInTheMiddleLevelOnly() {
+            var fit = fit(LevelCounts.of(0, 7, 0), LevelCounts.of(312, 38, 176));
+
+            assertThat(slope(fit).value()).isNegative();
+            assertThat(((TestResult.Tested) fit.likelihoodRatio()).statistic()).isBetween(0.97, 0.98);
+        }
+
         /** 2,000 seeded histories of four years with 60 people: the standard error of a coverage of 0.95 is 0.005. */
         @Tag("slow")
         @Test
