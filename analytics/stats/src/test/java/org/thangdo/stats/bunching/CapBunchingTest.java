@@ -110,9 +110,9 @@ class CapBunchingTest {
         }
 
         /**
-         * Size at 5 % when ratings are binomial at 15 % and truncated at a cap of a fifth, 40 groups of 10 to 40 people, 500 histories: the
-         * pooled screen rejects too often and the truncated one about as it promises; and power when half of the groups fill up to
-         * the cap: both measured below.
+         * Ratings binomial at 15 % and truncated at a cap of a fifth, 40 groups of 10 to 40 people, 500 histories, 5 % test. Measured: with
+         * honest groups the pooled screen rejects .246, the truncated test .004; when half of the groups fill up to the cap
+         * 1.000 and .354.
          */
         @Test
         @Tag("slow")
@@ -128,9 +128,9 @@ class CapBunchingTest {
                 truncated += honest.truncated().test().rejectsAt(0.05) ? 1 / 500.0 : 0;
                 power += filled.pooled().test().rejectsAt(0.05) ? 1 / 500.0 : 0;
             }
-            assertThat(truncated).isBetween(0.0, 0.05);
-            assertThat(pooled).isBetween(0.05, 0.35);
-            assertThat(power).isGreaterThan(0.9);
+            assertThat(truncated).isLessThan(0.02);
+            assertThat(pooled).isBetween(0.2, 0.3);
+            assertThat(power).isGreaterThan(0.98);
         }
 
         private static List<CappedGroup> groups(SeededRandom random, double filling) {

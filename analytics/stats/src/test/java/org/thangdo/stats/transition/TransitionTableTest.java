@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.thangdo.stats.Bootstrap;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.SeededRandom;
 import org.thangdo.stats.distribution.LevelCounts;
 import org.thangdo.stats.distribution.ShareInterval;
 
@@ -95,6 +98,35 @@ class TransitionTableTest {
             assertThat(value(found.topAdvantage())).isCloseTo(0, within(1e-12));
             assertThat(((Estimate.Defined) found.kappa()).interval().contains(0))
                     .isTrue();
+        }
+    }
+
+    @Nested
+    @DisplayName("covers what it promises")
+    class Coverage {
+
+        private static final long[] POPULATION = {12, 8, 4, 1, 6, 40, 24, 10, 3, 22, 120, 55, 1, 8, 50, 90};
+
+        /** Kappa of 100 subjects drawn from a population of known kappa, nominal 95 %, 1,000 tables: measured .944. */
+        @Test
+        @Tag("slow")
+        void ofKappa() {
+            double truth =
+                    value(Persistence.of(table(POPULATION), BOOTSTRAP, 0.95).kappa());
+            var random = new SeededRandom(5);
+            int covered = 0;
+            for (int study = 0; study < 1000; study++) {
+                var kappa = Persistence.of(table(random.multinomial(100, POPULATION)), new Bootstrap(999, study), 0.95)
+                        .kappa();
+                covered += kappa instanceof Estimate.Defined d && d.interval().contains(truth) ? 1 : 0;
+            }
+            assertThat(covered / 1000.0).isBetween(0.93, 0.97);
+        }
+
+        private static TransitionTable table(long[] cells) {
+            var rows = new long[4][];
+            Arrays.setAll(rows, i -> Arrays.copyOfRange(cells, 4 * i, 4 * i + 4));
+            return TransitionTable.of(rows);
         }
     }
 

@@ -23,15 +23,32 @@ class BetaBinomialTest {
     @DisplayName("agrees with published numbers")
     class References {
 
-        /** Oracle: R 4.2.2 {@code optim} (case dist.eb_betabinomial_units) and {@code qbeta} at its maximum. */
-        @Test
-        void credibleIntervalMatchesR() {
+        /**
+         * Oracle: R 4.2.2, {@code optim} (case dist.eb_betabinomial_units), {@code optimHess} with steps of 1e-4 for the covariance, and
+         * {@code qbeta} with the mean and the widened variance; R's differences are good to about 1e-5.
+         */
+        @ParameterizedTest
+        @CsvSource({
+            "0, 0.225600686, 0.037701188, 0.156188535, 0.303534876",
+            "2, 0.31049130, 0.03570212, 0.24278038, 0.38250266",
+            "4, 0.223644126, 0.019232872, 0.187095269, 0.262427992",
+        })
+        void intervalMatchesR(int unit, double mean, double error, double lower, double upper) {
             var share = (Estimate.Defined)
-                    BetaBinomial.fit(TenUnits.all(), 0.95).units().get(0).share();
+                    BetaBinomial.fit(TenUnits.all(), 0.95).units().get(unit).share();
 
-            assertThat(share.value()).isCloseTo(0.225600688734513, within(1e-5));
-            assertThat(share.interval().lower()).isCloseTo(0.1606672939, within(1e-5));
-            assertThat(share.interval().upper()).isCloseTo(0.2979146947, within(1e-5));
+            assertThat(share.value()).isCloseTo(mean, within(1e-5));
+            assertThat(share.standardError()).isCloseTo(error, within(1e-5));
+            assertThat(share.interval().lower()).isCloseTo(lower, within(1e-5));
+            assertThat(share.interval().upper()).isCloseTo(upper, within(1e-5));
+        }
+
+        /** Oracle: as above; the standard error of ln(α + β) is .8180344. */
+        @Test
+        void errorOfTheMeanMatchesR() {
+            var mean = (Estimate.Defined) BetaBinomial.fit(TenUnits.all(), 0.95).mean();
+
+            assertThat(mean.standardError()).isCloseTo(0.01954687, within(1e-5));
         }
     }
 
@@ -99,8 +116,8 @@ class BetaBinomialTest {
         }
 
         /**
-         * Coverage of 95 % intervals over units: 200 studies of 30 units of 10 to 60 people, α = 4, β = 16. Taking α and β as known costs
-         * about a point.
+         * Coverage of 95 % intervals over units: 200 studies of 30 units of 10 to 60 people, α = 4, β = 16. Measured .933; with 10 units a
+         * study .868, since the fit is then unsure and one study in ten ends on the boundary.
          */
         @Test
         @Tag("slow")
@@ -122,7 +139,7 @@ class BetaBinomialTest {
                     covered += share.interval().contains(truth[i]) ? 1 / 6000.0 : 0;
                 }
             }
-            assertThat(covered).isBetween(0.91, 0.96);
+            assertThat(covered).isBetween(0.92, 0.96);
         }
     }
 

@@ -91,6 +91,24 @@ class FunnelTest {
     }
 
     @Nested
+    @DisplayName("names units only after adjusting")
+    class Adjusted {
+
+        /** The smallest of ten p-values, .00405223526132, times ten; R 4.2.2 {@code p.adjust(method = "BH")}. */
+        @Test
+        void adjustsOverTheUnits() {
+            var adjusted = TEN.adjusted(Funnel.Place::chanceOnly);
+
+            assertThat(((TestResult.Tested) adjusted.get(2)).pValue()).isCloseTo(0.0405223526132, within(1e-11));
+            assertThat(TEN.places().stream().filter(p -> p.chanceOnly().rejectsAt(0.05)))
+                    .hasSize(3);
+            assertThat(adjusted.stream().filter(test -> test.rejectsAt(0.05))).hasSize(1);
+            assertThat(TEN.adjusted(Funnel.Place::additive).stream().filter(test -> test.rejectsAt(0.05)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     @DisplayName("obeys its laws")
     class Laws {
 
@@ -134,7 +152,8 @@ class FunnelTest {
         }
 
         /**
-         * Size of the mid-p test at 5 %: 4,000 units of 5 to 40 people at 20 %, all alike. Measured .047; and φ about .68 there, as the
+         * Size of the mid-p test at 5 %: 4,000 units of 5 to 40 people at 20 %, all alike. Measured .037, below .05
+         * because counts are few; and φ is about .68 there, as the
          * Javadoc of {@link OverDispersion} says.
          */
         @Test
@@ -151,7 +170,7 @@ class FunnelTest {
                     .filter(place -> place.chanceOnly().rejectsAt(0.05))
                     .count();
 
-            assertThat(called / 4000.0).isBetween(0.035, 0.055);
+            assertThat(called / 4000.0).isBetween(0.03, 0.05);
             assertThat(value(funnel.overDispersion().factor())).isCloseTo(0.68, within(0.04));
         }
     }
