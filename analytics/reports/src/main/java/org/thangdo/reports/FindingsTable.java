@@ -1,13 +1,15 @@
 package org.thangdo.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.FindingCode;
+import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.study.table.DataTable;
 import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Column;
@@ -16,17 +18,16 @@ import org.thangdo.study.table.DataTable.Format;
 /** What reading found, for people who were not there. Values stay out of it: they may name people. */
 public final class FindingsTable {
 
+    private static final Comparator<FindingCode> MOST_SEVERE =
+            Comparator.comparing(FindingCode::severity).thenComparing(FindingCode::number);
+
     private FindingsTable() {}
 
     /** One row for each code, the most severe first: number, severity, title, first place, how many places. */
     public static DataTable summary(List<Finding> findings, Language language) {
         Words words = Pack.words(language);
-        var byCode = new TreeMap<FindingCode, List<Finding>>(
-                java.util.Comparator.comparing(FindingCode::severity).thenComparing(FindingCode::number));
-        findings.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                .add(finding));
-        var rows = byCode.entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue(), language, words))
+        var rows = byCode(findings).values().stream()
+                .map(alike -> row(alike, language))
                 .toList();
         return new DataTable(
                 "findings",
@@ -40,33 +41,34 @@ public final class FindingsTable {
                 rows);
     }
 
-    private static List<Cell> row(FindingCode code, List<Finding> findings, Language language, Words words) {
-        long places = findings.stream()
+    /** How many different codes there are. */
+    public static long codes(List<Finding> findings) {
+        return byCode(findings).size();
+    }
+
+    /** The first finding of each code, the most severe code first. */
+    public static List<Finding> firstOfEach(List<Finding> findings) {
+        return byCode(findings).values().stream().map(alike -> alike.get(0)).toList();
+    }
+
+    private static SortedMap<FindingCode, List<Finding>> byCode(List<Finding> findings) {
+        var byCode = new TreeMap<FindingCode, List<Finding>>(MOST_SEVERE);
+        findings.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                .add(finding));
+        return byCode;
+    }
+
+    private static List<Cell> row(List<Finding> alike, Language language) {
+        long places = alike.stream()
                 .mapToLong(finding -> 1L + finding.others().size())
                 .sum();
-        Finding first = findings.get(0);
+        var said = FindingText.of(alike.get(0), language);
         return List.of(
-                new DataTable.Words(code.number()),
-                new DataTable.Words(words.say("severity." + code.severity())),
-                new DataTable.Words(title(first, language)),
-                new DataTable.Words(first.place().source()),
+                new DataTable.Words(said.number()),
+                new DataTable.Words(Pack.words(language)
+                        .say("severity." + alike.get(0).code().severity())),
+                new DataTable.Words(said.title()),
+                new DataTable.Words(alike.get(0).place().source()),
                 new DataTable.Number(places));
-    }
-
-    /** The title of a finding. */
-    public static String title(Finding finding, Language language) {
-        return sentence(finding, "title", language);
-    }
-
-    /** Why it is a problem, and what to do about it. */
-    public static String advice(Finding finding, Language language) {
-        return sentence(finding, "why", language) + " " + sentence(finding, "fix", language);
-    }
-
-    private static String sentence(Finding finding, String part, Language language) {
-        var arguments = new TreeMap<String, Object>(finding.arguments());
-        arguments.putAll(
-                Map.of("value", finding.value(), "place", finding.place().source()));
-        return Words.of(Finding.class, "findings", language).say(finding.code().name() + "." + part, arguments);
     }
 }

@@ -52,8 +52,17 @@ final class DocxFigure {
         properties.setTitle(figure.frame().headline());
         prose.figureCaption(words.say("figure"), figure.frame().headline());
         if (figure.office().isPresent()) {
-            prose.source(figure.frame().subtitle() + ". " + figure.frame().footer());
+            prose.source(source(figure, words));
         }
+    }
+
+    private static String source(Figure figure, Words words) {
+        var frame = figure.frame();
+        String subtitle = frame.subtitle() + (frame.subtitle().endsWith(".") ? " " : ". ");
+        boolean counts = figure.office()
+                .filter(chart -> chart.kind() == OfficeChart.Kind.STACKED_100 && !chart.percent())
+                .isPresent();
+        return subtitle + (counts ? words.say("chart.counts") + " " : "") + frame.footer();
     }
 
     private void chart(XWPFRun line, OfficeChart content, double maxMm) throws IOException, InvalidFormatException {

@@ -70,7 +70,7 @@ public final class DocxReport {
 
     private void section(Section section, int number) {
         prose.heading(number + ". " + section.question());
-        prose.text(section.answer());
+        prose.answer(section.answer(), section.figure().isPresent());
         section.figure().ifPresent(figure -> figures.add(figure, room.figureMm(), words));
         for (DataTable table : section.tables()) {
             tables.add(table, room.tableRows(), words);
@@ -84,8 +84,7 @@ public final class DocxReport {
             prose.text(words.say("findings.none"));
             return;
         }
-        prose.text(words.say(
-                "findings.answer", Map.of("count", (long) pack.findings().size())));
+        prose.text(words.say("findings.answer", Map.of("count", FindingsTable.codes(pack.findings()))));
         tables.add(FindingsTable.summary(pack.findings(), pack.language()), room.tableRows(), words);
     }
 

@@ -78,6 +78,12 @@ final class Prose {
         run(paragraph, text);
     }
 
+    /** The answer to the question above; it stays with the figure that shows it. */
+    void answer(String text, boolean beforeFigure) {
+        text(text);
+        document.getLastParagraph().setKeepNext(beforeFigure);
+    }
+
     void bullet(String text) {
         text("– " + text);
     }

@@ -24,6 +24,9 @@ final class ChartDetails {
     static void finish(XDDFChart chart, OfficeChart content, double textSize) {
         var space = chart.getCTChartSpace();
         letters(space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr(), textSize, Paint.of(0x1F2A36));
+        if (!space.isSetSpPr()) {
+            space.addNewSpPr().addNewLn().addNewNoFill();
+        }
         if (content.series().size() * content.categories().size() <= MOST_LABELS) {
             labels(chart.getCTChart().getPlotArea(), content, textSize);
         }

@@ -49,7 +49,7 @@ public final class NativeChart {
     }
 
     private void fill(double textSize) {
-        chart.setTitleOverlay(false);
+        chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis categories = chart.createCategoryAxis(lines() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         XDDFValueAxis values = chart.createValueAxis(lines() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
