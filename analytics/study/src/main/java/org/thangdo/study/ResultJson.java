@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,12 @@ public final class ResultJson {
     private static JsonNode leaf(Object value) {
         if (value instanceof Double number) {
             return number(number);
+        }
+        if (value instanceof BigDecimal exact) {
+            return NODES.numberNode(exact);
+        }
+        if (value instanceof LocalDate date) {
+            return NODES.textNode(date.toString());
         }
         if (value instanceof Long || value instanceof Integer) {
             return NODES.numberNode(((Number) value).longValue());

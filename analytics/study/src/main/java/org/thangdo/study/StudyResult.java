@@ -1,9 +1,11 @@
 package org.thangdo.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
+import org.thangdo.study.printed.PrintedStudy;
 
 /**
  * All that one run found: a tree of records without clock, host or path, so that equal inputs, plan and seed give equal
@@ -12,6 +14,7 @@ import org.thangdo.study.inflation.Inflation;
  * @param run first characters of a sha-256 over inputs, plan and version; printed under every figure
  * @param inflation one for each kind that the data hold
  * @param caps one for each kind that the rule caps
+ * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
 public record StudyResult(
@@ -20,11 +23,31 @@ public record StudyResult(
         Plan plan,
         List<Inflation> inflation,
         List<CapStudy> caps,
+        PrintedStudy printed,
         List<Finding> findings) {
 
     public StudyResult {
         inflation = List.copyOf(inflation);
         caps = List.copyOf(caps);
         findings = List.copyOf(findings);
+    }
+
+    /** Everything that may be said: inflation and cap of each kind, then the printed shares. */
+    public List<Claim> claims() {
+        var claims = new ArrayList<Claim>();
+        inflation.forEach(study -> claims.addAll(study.claims()));
+        caps.forEach(study -> claims.addAll(study.claims()));
+        claims.addAll(printed.claims());
+        return List.copyOf(claims);
+    }
+
+    /** {@code result.json}: the whole tree. */
+    public byte[] resultJson() {
+        return ResultJson.bytes(this);
+    }
+
+    /** {@code findings.json}: every claim with its sentences in both languages, and what reading found. */
+    public byte[] findingsJson() {
+        return ResultJson.bytes(FindingsFile.of(this));
     }
 }

@@ -59,6 +59,13 @@ public final class Wording {
                 .collect(Collectors.joining(" · ")));
     }
 
+    /** A score: whole, or with two decimals. */
+    public static Text number(double number) {
+        return both(language -> number == Math.rint(number)
+                ? new Numerals(language).whole((long) number)
+                : new Numerals(language).decimal(number, 2));
+    }
+
     /** A text made language by language. */
     public static Text both(Function<Language, String> text) {
         return new Text(text.apply(Language.VI), text.apply(Language.EN));

@@ -2,18 +2,14 @@ package org.thangdo.study.cap;
 
 import java.util.List;
 import org.thangdo.ratings.Group;
-import org.thangdo.stats.Estimate;
-import org.thangdo.stats.TestResult;
 
 /**
- * Whether groups fill the cap to the last person more often than chance. The chance model uses a rate that the cap has
- * already pressed down, so this is a screen and a question, nothing more.
+ * Whether groups fill the cap to the last subject more often than chance. A screen and a question, nothing more: the rate
+ * without a cap is not known, so two rates are tried, and only where both speak alike is anything claimed.
  *
  * @param grouping id of the {@link CapGrouping}
  * @param groups each with its number above or below the largest lawful number
- * @param atCap groups whose number equals the largest lawful number
- * @param expected how many such groups chance gives
- * @param test upper tail of the Poisson-binomial distribution
+ * @param count groups at the cap, beside what chance gives
  */
 public record CapBunching(
         String period,
@@ -21,9 +17,7 @@ public record CapBunching(
         String base,
         String grouping,
         List<Fill> groups,
-        long atCap,
-        Estimate expected,
-        TestResult test) {
+        org.thangdo.stats.bunching.CapBunching count) {
 
     public CapBunching {
         groups = List.copyOf(groups);

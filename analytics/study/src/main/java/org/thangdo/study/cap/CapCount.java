@@ -45,8 +45,9 @@ final class CapCount {
 
     CapStudy study() {
         pack.caps().forEach(this::count);
-        var study = study(List.of(), List.of());
-        return study(List.of(), new CapClaims(study, plan.alpha()).all());
+        var bunching = FillCheck.of(groups);
+        var counted = study(bunching, List.of());
+        return study(bunching, new CapClaims(counted, plan.alpha()).all());
     }
 
     private CapStudy study(List<CapBunching> bunching, List<Claim> claims) {

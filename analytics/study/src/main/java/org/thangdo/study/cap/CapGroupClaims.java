@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.thangdo.criteria.rules.Cap.Standing;
 import org.thangdo.criteria.text.Text;
-import org.thangdo.stats.Estimate;
 import org.thangdo.stats.TestResult;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
@@ -69,17 +68,21 @@ final class CapGroupClaims {
                         "note", CapClaims.note(base)));
     }
 
+    /** Bunching is claimed where the rate of all groups and the rate under truncation both reject. */
     private void bunching(CapBunching check, List<Claim> claims) {
-        if (check.test() instanceof TestResult.Tested tested && check.expected() instanceof Estimate.Defined expected) {
-            boolean more = check.test().rejectsAt(alpha);
-            claims.add(new Claim(
-                    more ? ClaimCode.CAP_FILLED : ClaimCode.CAP_FILLED_AS_CHANCE,
-                    Map.of(
-                            "period", check.period(),
-                            "atCap", check.atCap(),
-                            "groups", check.groups().size(),
-                            "expected", expected.value(),
-                            "p", tested.pValue())));
+        var pooled = check.count().pooled();
+        var truncated = check.count().truncated();
+        if (!(pooled.test() instanceof TestResult.Tested one && truncated.test() instanceof TestResult.Tested other)) {
+            return;
         }
+        boolean more = pooled.test().rejectsAt(alpha) && truncated.test().rejectsAt(alpha);
+        claims.add(new Claim(
+                more ? ClaimCode.CAP_FILLED : ClaimCode.CAP_FILLED_AS_CHANCE,
+                Map.of(
+                        "period", check.period(),
+                        "atCap", check.count().atCap(),
+                        "groups", check.count().groups(),
+                        "expected", Math.max(pooled.atCap(), truncated.atCap()),
+                        "p", Math.max(one.pValue(), other.pValue()))));
     }
 }

@@ -13,11 +13,21 @@ import org.thangdo.stats.TestResult;
  * @param by what a unit is
  * @param centre top-level share over all units
  * @param overdispersion variance of the units' shares over what the binomial gives; 1 when units differ by chance only
+ * @param beyondChance test that the units differ by chance only, χ²; where it rejects, units are tested against their
+ *     common scatter instead of against chance alone
+ * @param againstScatter whether units are tested against their common scatter
  * @param units in the order of their labels
- * @param bands limits by size, from the smallest to the largest unit
+ * @param bands limits by size, from the smallest to the largest unit of at least 5
  */
 public record Funnel(
-        String period, Dimension by, Estimate centre, Estimate overdispersion, List<Unit> units, List<Band> bands) {
+        String period,
+        Dimension by,
+        Estimate centre,
+        Estimate overdispersion,
+        TestResult beyondChance,
+        boolean againstScatter,
+        List<Unit> units,
+        List<Band> bands) {
 
     public Funnel {
         units = List.copyOf(units);
@@ -28,9 +38,11 @@ public record Funnel(
      * One unit.
      *
      * @param share with Wilson's interval
-     * @param test two-sided exact binomial test against the centre; statistic {@code top − n · centre}
+     * @param test two-sided test against the centre, positive above it: binomial mid-p, or normal with the variance between
+     *     units added where {@link Funnel#againstScatter}
      * @param adjusted the same, p adjusted over the units (Benjamini and Hochberg, 1995)
      * @param shrunken share drawn toward the centre by as much as the unit's size leaves unsure (beta-binomial)
+     * @param place against the limits of chance alone
      */
     public record Unit(
             Group group,
@@ -51,6 +63,6 @@ public record Funnel(
         ABOVE_99_8
     }
 
-    /** Exact limits for a unit of {@code n}: a share strictly outside has a one-sided probability below the nominal one. */
+    /** Exact limits for a unit of {@code n}: a share strictly outside has a two-sided mid-p value below 5 %, or 0.2 %. */
     public record Band(long n, double lower95, double upper95, double lower998, double upper998) {}
 }

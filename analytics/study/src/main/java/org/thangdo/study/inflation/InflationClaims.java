@@ -31,6 +31,7 @@ final class InflationClaims {
         ceiling();
         claims.addAll(new GroupClaims(study, plan).all());
         claims.addAll(new FlowClaims(study, plan).all());
+        claims.addAll(new UnitClaims(study, plan).all());
         study.commitments().forEach(this::commitments);
         return List.copyOf(claims);
     }

@@ -56,9 +56,26 @@ final class InflationCount {
                 flows.turnovers(),
                 flows.transitions(),
                 where.kind() == Kind.PERSON ? history.commitments() : List.of(),
-                List.of(),
-                List.of(),
+                funnels(groupings),
+                scores(),
                 List.of());
+    }
+
+    private List<Funnel> funnels(List<Grouping> groupings) {
+        var count = new FunnelCount(bootstrap, plan);
+        var funnels = new ArrayList<Funnel>();
+        for (var by : List.of(Dimension.AGENCY, Dimension.UNIT)) {
+            if (groupings.stream().anyMatch(grouping -> grouping.by().equals(Set.of(by)))) {
+                funnels.addAll(count.all(by, history.levels(where, Set.of(by))));
+            }
+        }
+        return funnels;
+    }
+
+    private List<ScoreBunching> scores() {
+        return pack.flatMap(RulePack::bands)
+                .map(bands -> new ScoreCount(bands.value(), plan.confidence()).all(history, where))
+                .orElse(List.of());
     }
 
     private List<DriftStep> drifts() {

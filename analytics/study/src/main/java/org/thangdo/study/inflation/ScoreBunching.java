@@ -1,25 +1,26 @@
 package org.thangdo.study.inflation;
 
-import java.util.SortedMap;
-import org.thangdo.stats.Estimate;
-import org.thangdo.stats.TestResult;
+import org.thangdo.stats.bunching.DensityBreak;
+import org.thangdo.stats.bunching.Heaping;
+import org.thangdo.stats.bunching.ScoreHistogram;
 
 /**
  * Whether scores gather at a cut score of the rule.
  *
- * @param cut score from which a level may be given
- * @param scores how many subjects have each score, all of the period
- * @param justBelow subjects in the window below the cut
- * @param justAbove subjects in the window from the cut on
- * @param density test of a jump of the density at the cut, z; positive when more lie above than the sides suggest
- * @param heaping share of scores exactly at the cut against its neighbours; the statistic is the excess in subjects
+ * @param level id of the level given from the cut on
+ * @param cut score from which the level may be given
+ * @param scores how many subjects have each score in the period, on the grid of all scores
+ * @param justBelow subjects in the cell below the cut
+ * @param justAbove subjects in the cell from the cut on
+ * @param density whether the density jumps at the cut
+ * @param heaping whether more have exactly the cut than its neighbours let expect
  */
 public record ScoreBunching(
         String period,
+        String level,
         double cut,
-        SortedMap<Double, Long> scores,
+        ScoreHistogram scores,
         long justBelow,
         long justAbove,
-        TestResult density,
-        TestResult heaping,
-        Estimate shareAtCut) {}
+        DensityBreak density,
+        Heaping heaping) {}

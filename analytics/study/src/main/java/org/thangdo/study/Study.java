@@ -1,0 +1,42 @@
+package org.thangdo.study;
+
+import java.util.List;
+import org.thangdo.criteria.rules.RulePack;
+import org.thangdo.ratings.History;
+import org.thangdo.ratings.Kind;
+import org.thangdo.study.cap.CapStudy;
+import org.thangdo.study.inflation.Inflation;
+import org.thangdo.study.printed.PrintedStudy;
+
+/** The whole run: every question of a plan put to a history under a rule. */
+public final class Study {
+
+    private Study() {}
+
+    /**
+     * Inflation and cap of every kind that the history holds, the printed shares, and where it all comes from.
+     *
+     * @throws IllegalArgumentException if the rule's scale is not that of the history
+     */
+    public static StudyResult of(History history, RulePack pack, Plan plan) {
+        List<Kind> kinds = plan.kinds().stream()
+                .filter(kind -> !history.periods(kind).isEmpty())
+                .toList();
+        var reading = history.reading();
+        var provenance = Provenance.of(reading, plan, pack.id(), pack);
+        return new StudyResult(
+                provenance.run(),
+                provenance,
+                plan,
+                kinds.stream()
+                        .map(kind -> Inflation.of(history, pack, kind, plan))
+                        .toList(),
+                pack.caps().isEmpty()
+                        ? List.of()
+                        : kinds.stream()
+                                .map(kind -> CapStudy.of(history, pack, kind, plan))
+                                .toList(),
+                PrintedStudy.of(history.printedShares(), history.scale()),
+                reading.findings());
+    }
+}
