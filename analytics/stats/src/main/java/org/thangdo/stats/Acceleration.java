@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * How fast the standard error of a statistic changes with its value, read from the values with one subject left out:
- * {@code a = Σ l³ / (6 (Σ l²)^{3/2})}, where {@code l = (n − 1)/n · (mean of the sample's left-out values − left-out value)}
- * and the sums run over the subjects of all samples. Subjects of one cell give one value, so it is computed once per cell.
+ * {@code a = Σ l³ / (6 (Σ l²)^{3/2})}, where
+ * {@code l = (n − 1)/n · (mean of the sample's left-out values − left-out value)} and the sums run over the subjects of
+ * all samples. Subjects of one cell give one value, so it is computed once per cell.
  */
 final class Acceleration {
 

@@ -7,8 +7,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Uncertainty by resampling subjects with replacement. The subjects come in one or more independent samples, and each
- * sample is summarised by how many subjects are in each cell (level, group × level, level then × level now): drawing the
- * cells from a multinomial <em>is</em> drawing the subjects, so 100 million subjects cost as much as a hundred.
+ * sample is summarised by how many subjects are in each cell (level, group × level, level then × level now): drawing
+ * the cells from a multinomial <em>is</em> drawing the subjects, so 100 million subjects cost as much as a hundred.
  *
  * <p>Equal counts, seed and number of replicates give equal results to the last bit, on any machine. When the ratings
  * are a full count of an agency, the interval speaks of the process that produced them, not of people not asked.

@@ -16,7 +16,9 @@ public final class SeededRandom {
     /** Below this mean the binomial is inverted, above it is drawn by transformed rejection. */
     private static final double REJECTION_FROM_MEAN = 10;
 
-    /** {@code ln k! − Stirling's ln k!} for {@code k} = 0 … 9; above, three terms of its series are exact to the bit. */
+    /**
+     * {@code ln k! − Stirling's ln k!} for {@code k} = 0 … 9; above, three terms of its series are exact to the bit.
+     */
     private static final double[] STIRLING_TAIL = {
         0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509, 0.01664469118982119,
         0.01387612882307075, 0.01189670994589177, 0.01041126526197209, 0.009255462182712733, 0.008330563433362871

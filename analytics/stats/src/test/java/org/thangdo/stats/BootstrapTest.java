@@ -34,7 +34,9 @@ class BootstrapTest {
             assertThat(estimate.standardError()).isCloseTo(error, within(4 * error / Math.sqrt(2 * 4000)));
         }
 
-        /** The acceleration of a mean is a sixth of the skewness over √n; for a share, {@code (1 − 2p)/(6√(np(1 − p)))}. */
+        /**
+         * The acceleration of a mean is a sixth of the skewness over √n; for a share, {@code (1 − 2p)/(6√(np(1 − p)))}.
+         */
         @Test
         void findsTheAccelerationOfAShare() {
             double[] found = Acceleration.of(new long[][] {{80, 20}}, BootstrapTest::share, 1);

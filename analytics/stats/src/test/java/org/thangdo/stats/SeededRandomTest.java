@@ -32,7 +32,9 @@ class SeededRandomTest {
                     .containsExactly(0xD0764D4F4476689FL, 0x519E4174576F3791L, 0xFBE07CFB0C24ED8CL);
         }
 
-        /** Pearson's test of 100,000 draws against the exact probabilities; seeds fixed, so it cannot fail by chance. */
+        /**
+         * Pearson's test of 100,000 draws against the exact probabilities; seeds fixed, so it cannot fail by chance.
+         */
         @ParameterizedTest
         @CsvSource({"1, 0.3", "20, 0.05", "40, 0.2", "40, 0.49", "50, 0.5", "60, 0.9", "1000, 0.03", "12, 0.99"})
         void binomialHasItsProbabilities(int trials, double chance) {

@@ -6,24 +6,24 @@ import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
 /**
- * How many groups sit exactly at their largest lawful number, beside how many would if each person reached the top level
- * independently and the cap only cut off what lies above it (a binomial truncated at the cap).
+ * How many groups sit exactly at their largest lawful number, beside how many would if each person reached the top
+ * level independently and the cap only cut off what lies above it (a binomial truncated at the cap).
  *
- * <p>A screen, not a proof. Groups at the cap are what a cap makes lawful; that many are there says that numbers were filled
- * up, or that ratings were moved down to fit, or that rates differ between groups. Two answers are given because the rate that
- * the groups would have without a cap is not known:
+ * <p>A screen, not a proof. Groups at the cap are what a cap makes lawful; that many are there says that numbers were
+ * filled up, or that ratings were moved down to fit, or that rates differ between groups. Two answers are given because
+ * the rate that the groups would have without a cap is not known:
  *
  * <ul>
- *   <li>{@link #pooled}: the share over all groups. The cap itself depresses it, so too few groups are expected at the cap
- *       and the p-value is too small.
- *   <li>{@link #truncated}: the share that fits best when the cap only cuts off ({@code Σ E(X | X <= cap) = Σ x}, the maximum
- *       likelihood under truncation). If numbers were filled up it is too high, so the p-value is too large.
+ *   <li>{@link #pooled}: the share over all groups. The cap itself depresses it, so too few groups are expected at the
+ *       cap and the p-value is too small.
+ *   <li>{@link #truncated}: the share that fits best when the cap only cuts off ({@code Σ E(X | X <= cap) = Σ x}, the
+ *       maximum likelihood under truncation). If numbers were filled up it is too high, so the p-value is too large.
  * </ul>
  *
- * <p>Measured with 40 groups of 10 to 40 people at 15 % under a cap of a fifth, 5 % test: honest groups are called .25 of the time by the
- * first and .004 by the second; half of the groups filled up, 1.00 and .35. So only the second is evidence, and only when both
- * agree is there something to ask. Groups whose cap is 0, or not below their size, say nothing and are left
- * out; groups over their cap are counted and left out.
+ * <p>Measured with 40 groups of 10 to 40 people at 15 % under a cap of a fifth, 5 % test: honest groups are called .25
+ * of the time by the first and .004 by the second; half of the groups filled up, 1.00 and .35. So only the second is
+ * evidence, and only when both agree is there something to ask. Groups whose cap is 0, or not below their size, say
+ * nothing and are left out; groups over their cap are counted and left out.
  *
  * @param groups groups that say something
  * @param atCap of these, how many sit exactly at their cap
@@ -41,8 +41,8 @@ public record CapBunching(int groups, int atCap, int overCap, Expectation pooled
      *
      * @param share share at the top level that each person has; 0 when there is none
      * @param atCap expected number of groups at their cap; 0 when the test was not made
-     * @param test standardised surplus of groups at the cap, with the exact one-sided Poisson-binomial probability of as many
-     *     or more
+     * @param test standardised surplus of groups at the cap, with the exact one-sided Poisson-binomial probability of
+     *     as many or more
      */
     public record Expectation(double share, double atCap, TestResult test) {}
 

@@ -20,7 +20,9 @@ public record CappedGroup(String group, long people, long top, long cap) {
         }
     }
 
-    /** Whether the group says anything: its cap lets somebody through and keeps somebody out, and it is not exceeded. */
+    /**
+     * Whether the group says anything: its cap lets somebody through and keeps somebody out, and it is not exceeded.
+     */
     boolean informative() {
         return cap >= 1 && cap < people && top <= cap;
     }
@@ -30,8 +32,8 @@ public record CappedGroup(String group, long people, long top, long cap) {
     }
 
     /**
-     * {@code P(X = cap | X <= cap)} for {@code X} binomial: {@code 1/S(cap)} with {@code S(0) = 1} and {@code S(k) = 1 + S(k − 1) · k(1 − π) / ((n − k + 1)π)},
-     * which neither under- nor overflows.
+     * {@code P(X = cap | X <= cap)} for {@code X} binomial: {@code 1/S(cap)} with {@code S(0) = 1} and
+     * {@code S(k) = 1 + S(k − 1) · k(1 − π) / ((n − k + 1)π)}, which neither under- nor overflows.
      *
      * @param share {@code π} in (0, 1)
      */

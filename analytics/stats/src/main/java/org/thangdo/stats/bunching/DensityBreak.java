@@ -9,18 +9,19 @@ import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
 /**
- * Does the density of scores jump at a cut? {@code θ = ln f₊ − ln f₋}, the logarithm of the density just at or above the cut over
- * that just below, each from a local line through the cells of its own side: McCrary (2008), <i>Manipulation of the running variable
- * in the regression discontinuity design</i>, J. Econometrics 142.
+ * Does the density of scores jump at a cut? {@code θ = ln f₊ − ln f₋}, the logarithm of the density just at or above
+ * the cut over that just below, each from a local line through the cells of its own side: McCrary (2008),
+ * <i>Manipulation of the running variable in the regression discontinuity design</i>, J. Econometrics 142.
  *
  * <p>Scores are discrete, so the cells are the grid itself and the standard error is that of the weighted counts, not
- * McCrary's {@code √(24/5 · (1/f₊ + 1/f₋)/(n h))}, which needs cells much narrower than the bandwidth. Where cells scatter
- * more than Poisson about the lines, as when raters round, it is widened by {@code √(Σ (N − fit)²/fit / df)}.
+ * McCrary's {@code √(24/5 · (1/f₊ + 1/f₋)/(n h))}, which needs cells much narrower than the bandwidth. Where cells
+ * scatter more than Poisson about the lines, as when raters round, it is widened by {@code √(Σ (N − fit)²/fit / df)}.
  *
- * <p>Power is small. Measured on smooth simulated scores, cut in the flank of a hump, 5 % test: called a jump when there is none .05 of the
- * time; when a quarter of the people 1 to 3 points short get 3 points more .39 with 300 people, .60 with 500, .87 with 1,000; when a tenth
- * do .13, .19 and .29. So no jump found is no proof of none. A curved density or a round number near the cut shifts {@code θ} without any
- * favour, so look at the histogram and at {@link Heaping} too.
+ * <p>Power is small. Measured on smooth simulated scores, cut in the flank of a hump, 5 % test: called a jump when
+ * there is none .05 of the time; when a quarter of the people 1 to 3 points short get 3 points more .39 with 300
+ * people, .60 with 500, .87 with 1,000; when a tenth do .13, .19 and .29. So no jump found is no proof of none. A
+ * curved density or a round number near the cut shifts {@code θ} without any favour, so look at the histogram and at
+ * {@link Heaping} too.
  *
  * @param cut the score from which the higher level is given
  * @param bandwidth how far from the cut scores were used; 0 when none were

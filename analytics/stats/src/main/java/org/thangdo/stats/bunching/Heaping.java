@@ -8,18 +8,19 @@ import org.thangdo.stats.TestResult;
 import org.thangdo.stats.distribution.ShareInterval;
 
 /**
- * Excess of people at one score, such as a round number or a cut, over what its neighbours let expect. When the density is
- * straight over the {@code 2w} nearest cells, {@code w} on each side, the cell of the score holds one part in {@code 2w + 1} of all of them
- * whatever the slope, so the count is binomial with that chance and the test is exact.
+ * Excess of people at one score, such as a round number or a cut, over what its neighbours let expect. When the density
+ * is straight over the {@code 2w} nearest cells, {@code w} on each side, the cell of the score holds one part in
+ * {@code 2w + 1} of all of them whatever the slope, so the count is binomial with that chance and the test is exact.
  *
- * <p>Choose {@code w} below the distance to the next round number. A jump of the density at the score (see {@link DensityBreak}) is
- * not heaping, but half of its upper side is in the neighbours, so the two should be read together. Rounding by
- * raters heaps without any favour.
+ * <p>Choose {@code w} below the distance to the next round number. A jump of the density at the score (see
+ * {@link DensityBreak}) is not heaping, but half of its upper side is in the neighbours, so the two should be read
+ * together. Rounding by raters heaps without any favour.
  *
  * @param score where
  * @param people people in the cell of the score
  * @param neighbours people in the {@code 2w} cells around it
- * @param excess people more than the neighbours' mean; interval from Clopper and Pearson's (1934) for the share of the cell
+ * @param excess people more than the neighbours' mean; interval from Clopper and Pearson's (1934) for the share of the
+ *     cell
  * @param ratio people over the neighbours' mean; same interval
  * @param test standardised surplus, with the exact one-sided binomial probability of as many or more
  */

@@ -1,9 +1,9 @@
 package org.thangdo.stats.bunching;
 
 /**
- * Height of a density at the edge of its support, from the cells on one side: a straight line fitted to the cell heights by least
- * squares with triangular weights {@code 1 − |x − cut|/h}, read off at the cut. The fit is a weighted sum of counts, so its
- * variance follows exactly from the counts being Poisson: {@code Σ a² N}.
+ * Height of a density at the edge of its support, from the cells on one side: a straight line fitted to the cell
+ * heights by least squares with triangular weights {@code 1 − |x − cut|/h}, read off at the cut. The fit is a weighted
+ * sum of counts, so its variance follows exactly from the counts being Poisson: {@code Σ a² N}.
  *
  * @param people people in the cells that have weight
  * @param cells number of such cells

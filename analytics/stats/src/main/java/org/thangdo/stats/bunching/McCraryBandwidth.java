@@ -6,8 +6,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 
 /**
- * How far from the cut to look: on each side a polynomial of degree 4 is fitted to the cell heights, and {@code h = κ (σ̃² · length / Σ f̃''²)^{1/5}}
- * with {@code κ = 3.348}; the bandwidth is the mean of both sides, and at most the longer side. McCrary (2008), section 3.2.
+ * How far from the cut to look: on each side a polynomial of degree 4 is fitted to the cell heights, and
+ * {@code h = κ (σ̃² · length / Σ f̃''²)^{1/5}} with {@code κ = 3.348}; the bandwidth is the mean of both sides, and at
+ * most the longer side. McCrary (2008), section 3.2.
  */
 final class McCraryBandwidth {
     private static final double KAPPA = 3.348;

@@ -1,9 +1,9 @@
 package org.thangdo.stats.bunching;
 
 /**
- * How many of several independent events with chances of their own happen. Exact, by adding one event at a time: {@code P(k) ←
- * P(k)(1 − p) + P(k − 1)p}; all terms are positive, so small tails keep their digits. {@code n} events cost {@code n²/2} steps: 10,000
- * groups a twentieth of a second. Hong (2013), Comput. Stat. Data Anal. 59.
+ * How many of several independent events with chances of their own happen. Exact, by adding one event at a time:
+ * {@code P(k) ← P(k)(1 − p) + P(k − 1)p}; all terms are positive, so small tails keep their digits. {@code n} events
+ * cost {@code n²/2} steps: 10,000 groups about a tenth of a second. Hong (2013), Comput. Stat. Data Anal. 59.
  */
 public final class PoissonBinomial {
     private final double[] probability;

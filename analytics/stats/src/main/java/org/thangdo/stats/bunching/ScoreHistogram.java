@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * How many people have each score, on a grid: cell {@code i} holds the scores in {@code [lowest + i · step, lowest + (i + 1) · step)},
- * so with whole-number scores and step 1 the cell of 90 holds exactly 90, and the cell of the highest score holds it alone.
- * Histograms on one grid are exact and mergeable.
+ * How many people have each score, on a grid: cell {@code i} holds the scores in
+ * {@code [lowest + i · step, lowest + (i + 1) · step)}, so with whole-number scores and step 1 the cell of 90 holds
+ * exactly 90, and the cell of the highest score holds it alone. Histograms on one grid are exact and mergeable.
  *
  * @param lowest lowest possible score
  * @param step width of a cell, {@code > 0}

@@ -13,12 +13,12 @@ import org.thangdo.stats.Reason;
  *
  * <pre>    R₁ − R₀ = Σ (s₁ − s₀)(r₀ + r₁)/2  +  Σ (r₁ − r₀)(s₀ + s₁)/2</pre>
  *
- * with {@code s} the share of a group among all people and {@code r} the share of its people at the top level. The identity
- * is exact. It is arithmetic, not cause: which groups are used decides what counts as composition.
+ * with {@code s} the share of a group among all people and {@code r} the share of its people at the top level. The
+ * identity is exact. It is arithmetic, not cause: which groups are used decides what counts as composition.
  *
- * <p>A group that exists in one period only has no rate in the other. It adds to the composition what its coming or going
- * changes, {@code s₁ r₁} or {@code −s₀ r₀} before centring, and nothing to the rate; {@link #turnover} is that part of the
- * composition. A large turnover means that names or borders changed, and little can be said about rates.
+ * <p>A group that exists in one period only has no rate in the other. It adds to the composition what its coming or
+ * going changes, {@code s₁ r₁} or {@code −s₀ r₀} before centring, and nothing to the rate; {@link #turnover} is that
+ * part of the composition. A large turnover means that names or borders changed, and little can be said about rates.
  *
  * <p>Reference: Kitagawa (1955), <i>Components of a difference between two rates</i>, JASA 50.
  *
@@ -37,8 +37,9 @@ public record Kitagawa(Estimate change, Estimate composition, Estimate rate, Est
     }
 
     /**
-     * What one group adds. Its composition is centred, {@code (s₁ − s₀)(r̄ − R̄)} with bars for means over both periods, so
-     * that a growing group adds something only if its rate differs from the average; the sum over groups is not changed.
+     * What one group adds. Its composition is centred, {@code (s₁ − s₀)(r̄ − R̄)} with bars for means over both
+     * periods, so that a growing group adds something only if its rate differs from the average; the sum over groups is
+     * not changed.
      *
      * @param rate undefined ({@link Reason#EMPTY_GROUP}) for a group that exists in one period only
      */

@@ -3,9 +3,9 @@ package org.thangdo.stats.decomposition;
 import java.util.List;
 
 /**
- * Shares and rates of the groups in two periods: {@code s} is the share of a group among all people, {@code r} the share of
- * its people at the top level. A group that exists in one period only has no rate in the other; it is given the rate that it
- * has, so that its coming or going counts as composition, and nothing as rate.
+ * Shares and rates of the groups in two periods: {@code s} is the share of a group among all people, {@code r} the
+ * share of its people at the top level. A group that exists in one period only has no rate in the other; it is given
+ * the rate that it has, so that its coming or going counts as composition, and nothing as rate.
  */
 final class Mix {
     private final double[] weight;
@@ -76,7 +76,9 @@ final class Mix {
         return overallNow - overall;
     }
 
-    /** {@code (s₁ − s₀)((r₀ + r₁)/2 − (R₀ + R₁)/2)}: a group that grows raises the share when its rate is above average. */
+    /**
+     * {@code (s₁ − s₀)((r₀ + r₁)/2 − (R₀ + R₁)/2)}: a group that grows raises the share when its rate is above average.
+     */
     double composition(int g) {
         return (weightNow[g] - weight[g]) * ((rate[g] + rateNow[g]) / 2 - (overall + overallNow) / 2);
     }

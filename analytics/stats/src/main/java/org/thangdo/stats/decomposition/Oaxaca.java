@@ -11,12 +11,12 @@ import org.thangdo.stats.Reason;
  *
  * <pre>    R₁ − R₀ = Σ (s₁ − s₀) r₀  +  Σ s₀ (r₁ − r₀)  +  Σ (s₁ − s₀)(r₁ − r₀)</pre>
  *
- * with {@code s} the share of a group among all people and {@code r} the share of its people at the top level. The identity is
- * exact. Half of the interaction added to each of the other two gives {@link Kitagawa}. Groups that exist in one period only
- * add to the endowments alone, as they add to Kitagawa's composition alone.
+ * with {@code s} the share of a group among all people and {@code r} the share of its people at the top level. The
+ * identity is exact. Half of the interaction added to each of the other two gives {@link Kitagawa}. Groups that exist
+ * in one period only add to the endowments alone, as they add to Kitagawa's composition alone.
  *
- * <p>References: Oaxaca (1973), Int. Econ. Rev. 14; Blinder (1973), J. Human Resources 8; threefold form: Winsborough and
- * Dickinson (1971), Daymont and Andrisani (1984).
+ * <p>References: Oaxaca (1973), Int. Econ. Rev. 14; Blinder (1973), J. Human Resources 8; threefold form: Winsborough
+ * and Dickinson (1971), Daymont and Andrisani (1984).
  *
  * @param change {@code R₁ − R₀}, a difference of shares in [−1, 1]
  * @param endowments what would have changed had only the groups' sizes moved

@@ -3,8 +3,8 @@ package org.thangdo.stats.drift;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How far apart two distributions over the levels of one scale are. In the formulas {@code p} is the share of each level
- * before, {@code q} after, {@code P} and {@code Q} the shares at a level or below, and logarithms are natural.
+ * How far apart two distributions over the levels of one scale are. In the formulas {@code p} is the share of each
+ * level before, {@code q} after, {@code P} and {@code Q} the shares at a level or below, and logarithms are natural.
  */
 public enum DriftMeasure {
 
@@ -41,7 +41,9 @@ public enum DriftMeasure {
         }
     },
 
-    /** {@code Σ |P − Q|}: levels per person that must be moved to turn one distribution into the other; in [0, q − 1]. */
+    /**
+     * {@code Σ |P − Q|}: levels per person that must be moved to turn one distribution into the other; in [0, q − 1].
+     */
     WASSERSTEIN(Kind.DISTANCE) {
         @Override
         double between(double[] p, double[] q) {
@@ -121,7 +123,9 @@ public enum DriftMeasure {
         }
     },
 
-    /** Mean level after less mean level before, in levels; positive when levels rose. Takes the steps as equally long. */
+    /**
+     * Mean level after less mean level before, in levels; positive when levels rose. Takes the steps as equally long.
+     */
     MEAN_SHIFT(Kind.SIGNED) {
         @Override
         double between(double[] p, double[] q) {

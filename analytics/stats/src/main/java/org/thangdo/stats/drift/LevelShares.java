@@ -3,9 +3,10 @@ package org.thangdo.stats.drift;
 import java.util.Arrays;
 
 /**
- * Shares of the levels in two periods. Measures with a logarithm of {@code p/q} are infinite when a level is used in one
- * period only. The declared policy for them: if there is such a level, ½ is added to every level that is used at all, in
- * both periods (Anscombe 1956, Haldane 1956); levels that nobody ever has are left out; without such a level nothing is added.
+ * Shares of the levels in two periods. Measures with a logarithm of {@code p/q} are infinite when a level is used in
+ * one period only. The declared policy for them: if there is such a level, ½ is added to every level that is used at
+ * all, in both periods (Anscombe 1956, Haldane 1956); levels that nobody ever has are left out; without such a level
+ * nothing is added.
  *
  * @param before shape (levels), sums to 1
  * @param after shape (levels), sums to 1

@@ -7,8 +7,8 @@ import org.thangdo.stats.Reason;
 
 /**
  * Do levels stick to people more than the two distributions imply? When nearly everybody is at one level, nearly
- * everybody stays there by arithmetic alone; what counts is staying beyond that. With {@code p_o} the share that stayed and
- * {@code p_e = Σ (n_i. n_.i)/n²} the share that would if levels were dealt anew:
+ * everybody stays there by arithmetic alone; what counts is staying beyond that. With {@code p_o} the share that stayed
+ * and {@code p_e = Σ (n_i. n_.i)/n²} the share that would if levels were dealt anew, the difference is the excess.
  *
  * <p>Sticking levels are no fault: steady work sticks too. All intervals are bias-corrected bootstrap intervals (BCa).
  * Measured coverage with 100 subjects on four levels, nominal 95 %: kappa .944, excess .934, top advantage .959.

@@ -11,8 +11,8 @@ import org.thangdo.stats.TestResult;
 
 /**
  * Do as many go from one level to another as come back? Both tests look only at subjects that moved: a table in which
- * nobody moved has no test ({@link Reason#NO_VARIATION}), and one in which fewer than {@value #FEWEST_MOVERS} moved has too
- * few for the χ² distribution ({@link Reason#TOO_FEW}).
+ * nobody moved has no test ({@link Reason#NO_VARIATION}), and one in which fewer than {@value #FEWEST_MOVERS} moved has
+ * too few for the χ² distribution ({@link Reason#TOO_FEW}).
  */
 public final class Symmetry {
 
@@ -22,9 +22,9 @@ public final class Symmetry {
     private Symmetry() {}
 
     /**
-     * Symmetry of every pair of levels: {@code Σ (n_ij − n_ji)² / (n_ij + n_ji)} over pairs {@code i < j}, χ² with as many
-     * degrees of freedom as there are pairs that somebody moved between; pairs without movers say nothing and are left out.
-     * Bowker (1948), JASA 43.
+     * Symmetry of every pair of levels: {@code Σ (n_ij − n_ji)² / (n_ij + n_ji)} over pairs {@code i < j}, χ² with as
+     * many degrees of freedom as there are pairs that somebody moved between; pairs without movers say nothing and are
+     * left out. Bowker (1948), JASA 43.
      */
     public static TestResult bowker(TransitionTable table) {
         double statistic = 0;
@@ -42,10 +42,10 @@ public final class Symmetry {
 
     /**
      * Equal margins: is the distribution of levels the same before and after? {@code dᵀ V⁻ d}, where {@code d} is the
-     * difference of the margins and {@code V} has {@code −(n_ij + n_ji)} off the diagonal and rows that sum to 0. {@code V}
-     * is the Laplacian of the graph of moves, so its rank is the number of levels that somebody moved from or to, less the
-     * number of parts of the scale between which nobody moved. Empty levels and levels nobody left or entered drop out
-     * by themselves, and the degrees of freedom are that rank.
+     * difference of the margins and {@code V} has {@code −(n_ij + n_ji)} off the diagonal and rows that sum to 0.
+     * {@code V} is the Laplacian of the graph of moves, so its rank is the number of levels that somebody moved from or
+     * to, less the number of parts of the scale between which nobody moved. Empty levels and levels nobody left or
+     * entered drop out by themselves, and the degrees of freedom are that rank.
      *
      * <p>Stuart (1955), Biometrika 42; Maxwell (1970), Brit. J. Psychiatry 116.
      */

@@ -9,14 +9,14 @@ import org.thangdo.stats.distribution.LevelCounts;
 import org.thangdo.stats.distribution.ShareInterval;
 
 /**
- * How many subjects went from each level in one period to each level in the next. Only subjects rated in both periods are
- * in it: those who came or left are not, and they often differ.
+ * How many subjects went from each level in one period to each level in the next. Only subjects rated in both periods
+ * are in it: those who came or left are not, and they often differ.
  *
- * <p>The counts are exact, and tables on one scale form a commutative monoid under {@link #plus}, so the table of an agency
- * is the sum of the tables of its units, in any order.
+ * <p>The counts are exact, and tables on one scale form a commutative monoid under {@link #plus}, so the table of an
+ * agency is the sum of the tables of its units, in any order.
  *
- * @param counts {@code counts.get(i).get(j)}: subjects at level {@code i} before and {@code j} after, 0 being the lowest;
- *     square, at least 2 levels, each {@code >= 0}
+ * @param counts {@code counts.get(i).get(j)}: subjects at level {@code i} before and {@code j} after, 0 being the
+ *     lowest; square, at least 2 levels, each {@code >= 0}
  */
 public record TransitionTable(List<List<Long>> counts) {
 

@@ -11,19 +11,23 @@ import org.thangdo.stats.Reason;
 import org.thangdo.stats.distribution.ShareInterval;
 
 /**
- * Shares of units drawn toward the common mean by as much as their size leaves unsure. The share of each unit comes from a
- * beta distribution with parameters {@code α, β}, its count from a binomial; {@code α, β} are fitted by maximum likelihood,
- * and a unit's share given its count is {@code Beta(x + α, n − x + β)} with mean {@code (x + α)/(n + α + β)}.
+ * Shares of units drawn toward the common mean by as much as their size leaves unsure. The share of each unit comes
+ * from a beta distribution with parameters {@code α, β}, its count from a binomial; {@code α, β} are fitted by maximum
+ * likelihood, and a unit's share given its count is {@code Beta(x + α, n − x + β)} with mean
+ * {@code (x + α)/(n + α + β)}.
  *
- * <p>Since {@code α, β} are estimated, the variance of a unit's share is that of the beta distribution plus {@code gᵀ Σ g}, with {@code Σ} the
- * covariance of the fit and {@code g} the gradient of the mean (Kass and Steffey, 1989, JASA 84); the interval is that of the beta
- * distribution with this mean and variance. Measured coverage of 95 % intervals, units of 10 to 60 people: .933 with 30 units,
- * .868 with 10, where studies that end on the boundary get intervals that are too narrow.
+ * <p>Since {@code α, β} are estimated, the variance of a unit's share is that of the beta distribution plus
+ * {@code gᵀ Σ g}, with {@code Σ} the covariance of the fit and {@code g} the gradient of the mean (Kass and Steffey,
+ * 1989, JASA 84); the interval is that of the beta distribution with this mean and variance. Measured coverage of 95 %
+ * intervals, units of 10 to 60 people: .933 with 30 units, .868 with 10, where studies that end on the boundary get
+ * intervals that are too narrow.
  *
- * <p>When the counts differ no more than the binomial lets them, the likelihood is highest at {@code α + β = ∞}: {@code α}
- * and {@code β} are {@link Reason#ON_THE_BOUNDARY}, and every unit gets the pooled share with its Wilson interval.
+ * <p>When the counts differ no more than the binomial lets them, the likelihood is highest at {@code α + β = ∞}:
+ * {@code α} and {@code β} are {@link Reason#ON_THE_BOUNDARY}, and every unit gets the pooled share with its Wilson
+ * interval.
  *
- * <p>When every unit has all of its people at the top or none, it is highest at {@code α = β = 0}, and nothing is estimated.
+ * <p>When every unit has all of its people at the top or none, it is highest at {@code α = β = 0}, and nothing is
+ * estimated.
  *
  * <p>References: Skellam (1948), JRSS B 10; Griffiths (1973), Biometrics 29; Casella (1985), Am. Statistician 39.
  *
@@ -49,7 +53,8 @@ public record BetaBinomial(Estimate mean, Estimate alpha, Estimate beta, List<Do
     /**
      * One unit.
      *
-     * @param share posterior mean, its standard error and equal-tailed interval, both with what is unsure about {@code α, β}
+     * @param share posterior mean, its standard error and equal-tailed interval, both with what is unsure about
+     *     {@code α, β}
      */
     public record Shrunken(UnitShare unit, Estimate share) {}
 

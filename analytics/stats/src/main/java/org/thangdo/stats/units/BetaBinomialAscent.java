@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Newton's ascent of the beta-binomial likelihood in {@code (η, λ)}. Where the Hessian is not negative definite it is shifted
- * until it is, and a step that does not raise the likelihood is halved, so the trace never falls.
+ * Newton's ascent of the beta-binomial likelihood in {@code (η, λ)}. Where the Hessian is not negative definite it is
+ * shifted until it is, and a step that does not raise the likelihood is halved, so the trace never falls.
  */
 final class BetaBinomialAscent {
     private static final int MOST_ITERATIONS = 200;
@@ -36,8 +36,8 @@ final class BetaBinomialAscent {
     }
 
     /**
-     * Climbs from the best point of a coarse grid: the likelihood can have a second, lower top at {@code α + β = ∞} when one unit
-     * is much larger than the others, so the slope at one point does not tell where the top is.
+     * Climbs from the best point of a coarse grid: the likelihood can have a second, lower top at {@code α + β = ∞}
+     * when one unit is much larger than the others, so the slope at one point does not tell where the top is.
      *
      * @param means starting values of {@code μ}, in (0, 1)
      */

@@ -6,8 +6,8 @@ import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Log-likelihood of units whose counts are beta-binomial, as a function of {@code η = ln(μ/(1 − μ))} and {@code λ = ln(α + β)}, with
- * its analytic gradient and Hessian; {@code μ = α/(α + β)}.
+ * Log-likelihood of units whose counts are beta-binomial, as a function of {@code η = ln(μ/(1 − μ))} and
+ * {@code λ = ln(α + β)}, with its analytic gradient and Hessian; {@code μ = α/(α + β)}.
  */
 final class BetaBinomialLikelihood {
     private final List<UnitShare> units;

@@ -13,11 +13,12 @@ import org.thangdo.stats.distribution.ShareInterval;
 import org.thangdo.stats.multiplicity.Adjustment;
 
 /**
- * Every unit against the share over all units, with the size of the unit taken into account. To be outside is a question,
- * not a verdict: among 100 units that differ by chance only, five are outside 95 % limits. So p-values are to be adjusted
- * over the units before any is named.
+ * Every unit against the share over all units, with the size of the unit taken into account. To be outside is a
+ * question, not a verdict: among 100 units that differ by chance only, five are outside 95 % limits. So p-values are to
+ * be adjusted over the units before any is named.
  *
- * <p>Each unit is part of the centre it is held against; with few or very unequal units that hides a large unusual unit.
+ * <p>Each unit is part of the centre it is held against; with few or very unequal units that hides a large unusual
+ * unit.
  *
  * @param centre share over all units, Wilson interval
  * @param overDispersion how much more than chance the units differ
@@ -30,8 +31,8 @@ public record Funnel(Estimate centre, OverDispersion overDispersion, List<Place>
     }
 
     /**
-     * Where one unit lies. All three tests are two-sided, their statistic is positive above the centre, and all are refused for
-     * units of fewer than {@value FunnelLimits#FEWEST_PEOPLE} people ({@link Reason#TOO_FEW}).
+     * Where one unit lies. All three tests are two-sided, their statistic is positive above the centre, and all are
+     * refused for units of fewer than {@value FunnelLimits#FEWEST_PEOPLE} people ({@link Reason#TOO_FEW}).
      *
      * @param share with Wilson's interval
      * @param chanceOnly binomial mid-p against the centre; statistic {@code z}
@@ -81,8 +82,9 @@ public record Funnel(Estimate centre, OverDispersion overDispersion, List<Place>
     }
 
     /**
-     * One of the three tests of every unit, adjusted over the units (Benjamini and Hochberg, 1995), in the order of the places. With
-     * {@link Place#chanceOnly} units differ from chance; with the other two they differ from what units usually do.
+     * One of the three tests of every unit, adjusted over the units (Benjamini and Hochberg, 1995), in the order of the
+     * places. With {@link Place#chanceOnly} units differ from chance; with the other two they differ from what units
+     * usually do.
      */
     public List<TestResult> adjusted(Function<Place, TestResult> test) {
         return Adjustment.BENJAMINI_HOCHBERG.adjustTests(

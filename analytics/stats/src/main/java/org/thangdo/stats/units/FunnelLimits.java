@@ -3,13 +3,14 @@ package org.thangdo.stats.units;
 import org.thangdo.stats.Interval;
 
 /**
- * Between which shares chance keeps a unit of a given size, when its people reach the top level with the probability of the
- * centre. The limits are exact in the sense of the mid-p test: a unit lies strictly outside the limits of level {@code L} if
- * and only if its two-sided binomial mid-p value is below {@code 1 − L}.
+ * Between which shares chance keeps a unit of a given size, when its people reach the top level with the probability of
+ * the centre. The limits are exact in the sense of the mid-p test: a unit lies strictly outside the limits of level
+ * {@code L} if and only if its two-sided binomial mid-p value is below {@code 1 − L}.
  *
- * <p>A count is an integer, so limits from quantiles alone would zig-zag with the size. The mid-distribution is interpolated
- * linearly between integers instead, as Spiegelhalter (2005, Statistics in Medicine 24, appendix A.1.1) does with the
- * distribution function. Where no count is unlikely enough the limit is 0 or 1 and nobody can be outside it.
+ * <p>A count is an integer, so limits from quantiles alone would zig-zag with the size. The mid-distribution is
+ * interpolated linearly between integers instead, as Spiegelhalter (2005, Statistics in Medicine 24, appendix A.1.1)
+ * does with the distribution function. Where no count is unlikely enough the limit is 0 or 1 and nobody can be outside
+ * it.
  *
  * @param people size of the unit
  * @param lower lower limit, a share

@@ -3,8 +3,8 @@ package org.thangdo.stats.units;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
- * The binomial with half of each probability on either side, {@code G(x) = P(X < x) + ½ P(X = x)}. Its p-values are uniform
- * on average, neither as timid as the exact ones nor as bold as the normal ones. Lancaster (1961), JASA 56.
+ * The binomial with half of each probability on either side, {@code G(x) = P(X < x) + ½ P(X = x)}. Its p-values are
+ * uniform on average, neither as timid as the exact ones nor as bold as the normal ones. Lancaster (1961), JASA 56.
  */
 final class MidBinomial {
     private final int trials;
@@ -34,8 +34,8 @@ final class MidBinomial {
     }
 
     /**
-     * The number, between integers if need be, at which the lower tail is {@code tail}: 0 when even {@code x = 0} is likelier
-     * than that. The tail is interpolated linearly between integers.
+     * The number, between integers if need be, at which the lower tail is {@code tail}: 0 when even {@code x = 0} is
+     * likelier than that. The tail is interpolated linearly between integers.
      */
     double lowerLimit(double tail) {
         if (lowerTail(0) > tail) {

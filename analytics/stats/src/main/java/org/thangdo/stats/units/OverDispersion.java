@@ -9,11 +9,11 @@ import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
 /**
- * How much more the shares of units differ than the binomial alone lets them. Units differ in their people and their work,
- * so some of it is normal; limits that ignore it call too many units unusual.
+ * How much more the shares of units differ than the binomial alone lets them. Units differ in their people and their
+ * work, so some of it is normal; limits that ignore it call too many units unusual.
  *
- * <p>With {@code z = (x/n − p)/√(p(1 − p)/n)} for each of {@code I} units, the lowest and highest tenth of the {@code z} pulled in to
- * the 10 % and 90 % quantile, so that true outliers do not excuse themselves:
+ * <p>With {@code z = (x/n − p)/√(p(1 − p)/n)} for each of {@code I} units, the lowest and highest tenth of the
+ * {@code z} pulled in to the 10 % and 90 % quantile, so that true outliers do not excuse themselves:
  *
  * <ul>
  *   <li>multiplicative: {@code φ = Σ z²/I}, used as a factor on the variance if above 1;
@@ -21,9 +21,10 @@ import org.thangdo.stats.TestResult;
  *       variance of the units' own shares.
  * </ul>
  *
- * <p>Pulling in makes {@code φ} about 0.68 when chance is all there is, so a moderate over-dispersion stays unseen by it; the
- * test uses all {@code z} as they are. Spiegelhalter (2005), <i>Funnel plots for comparing institutional performance</i>,
- * Statistics in Medicine 24, and <i>Handling over-dispersion of performance indicators</i>, Qual. Saf. Health Care 14.
+ * <p>Pulling in makes {@code φ} about 0.68 when chance is all there is, so a moderate over-dispersion stays unseen by
+ * it; the test uses all {@code z} as they are. Spiegelhalter (2005), <i>Funnel plots for comparing institutional
+ * performance</i>, Statistics in Medicine 24, and <i>Handling over-dispersion of performance indicators</i>, Qual. Saf.
+ * Health Care 14.
  *
  * @param factor {@code φ}, percentile bootstrap over units
  * @param variance {@code τ²}, in squared shares, percentile bootstrap over units

@@ -110,9 +110,9 @@ class CapBunchingTest {
         }
 
         /**
-         * Ratings binomial at 15 % and truncated at a cap of a fifth, 40 groups of 10 to 40 people, 500 histories, 5 % test. Measured: with
-         * honest groups the pooled screen rejects .246, the truncated test .004; when half of the groups fill up to the cap
-         * 1.000 and .354.
+         * Ratings binomial at 15 % and truncated at a cap of a fifth, 40 groups of 10 to 40 people, 500 histories, 5 %
+         * test. Measured: with honest groups the pooled screen rejects .246, the truncated test .004; when half of the
+         * groups fill up to the cap 1.000 and .354.
          */
         @Test
         @Tag("slow")

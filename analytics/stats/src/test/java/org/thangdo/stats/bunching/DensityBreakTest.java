@@ -32,7 +32,10 @@ class DensityBreakTest {
                     31L, 28L, 35L, 33L, 30L, 36L, 29L, 38L, 27L, 30L, 62L, 55L, 50L, 47L, 49L, 40L, 38L, 35L, 30L,
                     33L));
 
-    /** Oracle: R 4.2.2, {@code lm} with weights for the lines, {@code lm} on {@code poly(t, 4, raw = TRUE)} for the bandwidth. */
+    /**
+     * Oracle: R 4.2.2, {@code lm} with weights for the lines, {@code lm} on {@code poly(t, 4, raw = TRUE)} for the
+     * bandwidth.
+     */
     @Nested
     @DisplayName("agrees with published numbers")
     class References {
@@ -114,8 +117,8 @@ class DensityBreakTest {
         }
 
         /**
-         * Whole-number scores from a smooth hump, cut 70, automatic bandwidth, 500 histories: the share called a jump when there is none,
-         * and when a quarter of the people 1 to 3 points short of the cut get 3 points more.
+         * Whole-number scores from a smooth hump, cut 70, automatic bandwidth, 500 histories: the share called a jump
+         * when there is none, and when a quarter of the people 1 to 3 points short of the cut get 3 points more.
          */
         @ParameterizedTest
         @CsvSource({"300, 0.046, 0.390", "1000, 0.054, 0.866"})

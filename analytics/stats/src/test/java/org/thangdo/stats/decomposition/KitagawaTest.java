@@ -34,8 +34,8 @@ class KitagawaTest {
     class References {
 
         /**
-         * By hand: R₀ = .25, R₁ = .40. Rate: (.5 − .4)(.5 + .5)/2 = .05. Composition: leaving −.5 × .1 and coming .5 × .3,
-         * together .10.
+         * By hand: R₀ = .25, R₁ = .40. Rate: (.5 − .4)(.5 + .5)/2 = .05. Composition: leaving −.5 × .1 and coming .5 ×
+         * .3, together .10.
          */
         @Test
         void aGroupThatComesOrGoesIsComposition() {

@@ -55,7 +55,9 @@ class DriftTest {
             assertThat(drift.noChange().orElseThrow().mean()).isCloseTo(theory, within(0.08 * theory));
         }
 
-        /** Case dist.drift_4level: the ordinal tests of the same table give p = .0004; the draws cannot go below 1/1001. */
+        /**
+         * Case dist.drift_4level: the ordinal tests of the same table give p = .0004; the draws cannot go below 1/1001.
+         */
         @Test
         void seesTheDriftThatTheOrdinalTestsSee() {
             var delta = Drift.between(BEFORE, AFTER, BOOTSTRAP, 0.95).get(DriftMeasure.CLIFFS_DELTA);
@@ -140,7 +142,9 @@ class DriftTest {
     @DisplayName("covers what it promises")
     class Coverage {
 
-        /** 200 people a period, one population: 95 % intervals hold 0 in .944 (KL, Cliff) to .957 (KS) of 1,000 pairs. */
+        /**
+         * 200 people a period, one population: 95 % intervals hold 0 in .944 (KL, Cliff) to .957 (KS) of 1,000 pairs.
+         */
         @Test
         @Tag("slow")
         void whenNothingMoved() {
@@ -150,8 +154,8 @@ class DriftTest {
         }
 
         /**
-         * 600 people a period, top level from 30 to 42 %: from .940 (Cliff) to .961 (KL); with 200 people from .955 to .975, the distances
-         * on the wide side.
+         * 600 people a period, top level from 30 to 42 %: from .940 (Cliff) to .961 (KL); with 200 people from .955 to
+         * .975, the distances on the wide side.
          */
         @Test
         @Tag("slow")

@@ -30,14 +30,19 @@ class SymmetryTest {
             assertTested(14.4666666666667, 3, 0.00233409158806458, Symmetry.bowker(TransitionTableTest.COHEN_1960));
         }
 
-        /** Oracle: irr 0.84.1 {@code stuart.maxwell.mh}, and in R 4.2.2 the quadratic form by {@code eigen}, to 13 digits. */
+        /**
+         * Oracle: irr 0.84.1 {@code stuart.maxwell.mh}, and in R 4.2.2 the quadratic form by {@code eigen}, to 13
+         * digits.
+         */
         @Test
         void stuartMaxwellMatchesR() {
             assertTested(41.9911800080181, 3, 4.02945487743462e-09, Symmetry.stuartMaxwell(LANDIS_KOCH));
             assertTested(29.0447113780447, 3, 2.19150220615593e-06, Symmetry.stuartMaxwell(HOLMQUIST));
         }
 
-        /** A scale in two parts that nobody crosses: 25/9 + 25/11; R 4.2.2 by {@code eigen} gives rank 2, p .0800381. */
+        /**
+         * A scale in two parts that nobody crosses: 25/9 + 25/11; R 4.2.2 by {@code eigen} gives rank 2, p .0800381.
+         */
         @Test
         void partsOfTheScaleAddUp() {
             var parts = TransitionTable.of(new long[][] {{9, 7, 0, 0}, {2, 5, 0, 0}, {0, 0, 6, 8}, {0, 0, 3, 4}});

@@ -54,8 +54,8 @@ class TransitionTableTest {
         }
 
         /**
-         * Standard error of kappa from the large-sample formula of Fleiss, Cohen and Everitt (1969), computed by hand in R
-         * 4.2.2 for Cohen's table 2: .05100182. The bootstrap's has a Monte Carlo error of 1.1 % at 4,000 draws.
+         * Standard error of kappa from the large-sample formula of Fleiss, Cohen and Everitt (1969), computed by hand
+         * in R 4.2.2 for Cohen's table 2: .05100182. The bootstrap's has a Monte Carlo error of 1.1 % at 4,000 draws.
          */
         @Test
         void standardErrorOfKappaIsTheKnownOne() {

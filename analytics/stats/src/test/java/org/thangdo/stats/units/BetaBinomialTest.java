@@ -24,8 +24,9 @@ class BetaBinomialTest {
     class References {
 
         /**
-         * Oracle: R 4.2.2, {@code optim} (case dist.eb_betabinomial_units), {@code optimHess} with steps of 1e-4 for the covariance, and
-         * {@code qbeta} with the mean and the widened variance; R's differences are good to about 1e-5.
+         * Oracle: R 4.2.2, {@code optim} (case dist.eb_betabinomial_units), {@code optimHess} with steps of 1e-4 for
+         * the covariance, and {@code qbeta} with the mean and the widened variance; R's differences are good to about
+         * 1e-5.
          */
         @ParameterizedTest
         @CsvSource({
@@ -116,8 +117,8 @@ class BetaBinomialTest {
         }
 
         /**
-         * Coverage of 95 % intervals over units: 200 studies of 30 units of 10 to 60 people, α = 4, β = 16. Measured .933; with 10 units a
-         * study .868, since the fit is then unsure and one study in ten ends on the boundary.
+         * Coverage of 95 % intervals over units: 200 studies of 30 units of 10 to 60 people, α = 4, β = 16. Measured
+         * .933; with 10 units a study .868, since the fit is then unsure and one study in ten ends on the boundary.
          */
         @Test
         @Tag("slow")

@@ -27,7 +27,9 @@ class FunnelTest {
     private static final Funnel TEN = Funnel.of(TenUnits.all(), BOOTSTRAP, 0.95);
     private static final double CENTRE = 0.242544731610338;
 
-    /** Oracle throughout: R 4.2.2, {@code pbinom}, {@code dbinom}, {@code uniroot}, {@code quantile} and {@code pchisq}. */
+    /**
+     * Oracle throughout: R 4.2.2, {@code pbinom}, {@code dbinom}, {@code uniroot}, {@code quantile} and {@code pchisq}.
+     */
     @Nested
     @DisplayName("agrees with published numbers")
     class References {
