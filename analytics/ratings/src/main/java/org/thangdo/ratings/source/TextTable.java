@@ -1,5 +1,6 @@
 package org.thangdo.ratings.source;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +22,7 @@ import org.thangdo.ratings.finding.FindingCode;
 final class TextTable {
 
     private static final int SAMPLE = 1 << 18;
+    private static final double NEARLY_ALL = 0.9;
 
     /** Rows above the table that may have fewer fields, because they are its title. */
     private static final int TITLE_ROWS = 30;
@@ -117,7 +119,7 @@ final class TextTable {
     }
 
     private StagedSheet stageCopy(TextEncoding encoding) throws IOException, SQLException {
-        var delimiter = Delimiter.best(() -> encoding.open(file));
+        var delimiter = proven(encoding);
         if (delimiter.records() == 0) {
             return StagedSheet.refused(found.file(), "", List.of(found.file(FindingCode.EMPTY_FILE, Map.of())));
         }
@@ -145,6 +147,22 @@ final class TextTable {
             findings.addAll(rejected.findings());
             return sheet(table, encoding, delimiter, read, rejected.rows());
         }
+    }
+
+    /** The delimiter of the beginning if it holds for nearly all records, else the best one for the whole file. */
+    private Delimiter proven(TextEncoding encoding) throws IOException {
+        var sample = new char[SAMPLE];
+        int n;
+        try (var text = new BufferedReader(encoding.open(file), SAMPLE)) {
+            n = Math.max(0, text.read(sample, 0, SAMPLE));
+        }
+        String beginning = new String(sample, 0, n);
+        var likely = Delimiter.best(() -> new StringReader(beginning));
+        if (likely.columns() < 2) {
+            return Delimiter.best(() -> encoding.open(file));
+        }
+        var whole = Delimiter.count(() -> encoding.open(file), likely.character());
+        return whole.share() >= NEARLY_ALL ? whole : Delimiter.best(() -> encoding.open(file));
     }
 
     private void copyRows(TextEncoding encoding, Delimiter delimiter, CleanCopy copy, Rejected rejected)
