@@ -44,12 +44,13 @@ record CapGapPlot(CapGap figure) implements Plot {
                 .orElse(1);
         double radius = Math.min(LARGEST, Math.min(step / 2.6, (floor - area.y() - HEAD) / Math.max(1, tallest) / 2.2));
         canvas.line(area.x(), floor, area.right(), floor, Stroke.of(Palette.INK, 1));
+        double zeroEnd = area.x();
         for (int i = 0; i < columns.size(); i++) {
             double x = left + (i + 0.5) * step;
             long difference = columns.get(i).getKey();
             int units = columns.get(i).getValue().size();
             if (difference == 0) {
-                zero(canvas, new Box(x - step / 2, area.y(), step, floor - area.y()));
+                zeroEnd = zero(canvas, new Box(x - step / 2, area.y(), step, floor - area.y()), area);
             }
             var label = difference == 0 ? Type.STRONG : Type.LABEL;
             canvas.textAt(figure.signed(difference), x, floor + 11, label, Anchor.MIDDLE);
@@ -69,21 +70,25 @@ record CapGapPlot(CapGap figure) implements Plot {
                 .mapToLong(column -> column.getValue().size())
                 .max()
                 .orElse(0);
-        double corner = left + step * (figure.columns().headMap(1L).size()) + 8;
+        double corner = zeroEnd + 8;
         double free = floor - radius * 2.2 * tallestOver - 20 - area.y();
         if (corner < area.right() && free > 0) {
             over(canvas, new Box(corner, area.y(), area.right() - corner, free));
         }
     }
 
-    private void zero(Canvas canvas, Box box) {
+    /** Draws the column at the cap and says where its label ends. */
+    private double zero(Canvas canvas, Box box, Box area) {
         canvas.rect(box, Palette.TRACK);
         String text = figure.frame()
                 .words()
                 .say(
                         "cap-gap.at",
                         Map.of("at", figure.atCap(), "units", figure.shown().size()));
-        canvas.textAt(text, box.centreX(), box.y() + 9, Type.STRONG, Anchor.MIDDLE);
+        double half = Type.STRONG.width(text) / 2;
+        double x = Math.max(area.x() + half, Math.min(area.right() - half, box.centreX()));
+        canvas.textAt(text, x, box.y() + 9, Type.STRONG, Anchor.MIDDLE);
+        return Math.max(box.right(), x + half);
     }
 
     private static Paint paint(long difference) {

@@ -50,7 +50,8 @@ record DataQualityPlot(DataQuality figure) implements Plot {
                         .orElse(0)
                 + GAP;
         double left = area.x() + text + GAP;
-        long most = figure.checks().stream().mapToLong(Check::total).max().orElse(1);
+        long most = Math.max(
+                1, figure.checks().stream().mapToLong(Check::total).max().orElse(1));
         double unit = (right
                         - left
                         - Type.STRONG.width(figure.frame().words().numerals().whole(most))

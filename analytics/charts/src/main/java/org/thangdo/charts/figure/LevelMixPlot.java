@@ -2,6 +2,7 @@ package org.thangdo.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Plot;
 import org.thangdo.charts.Type;
@@ -28,31 +29,37 @@ record LevelMixPlot(LevelMix figure) implements Plot {
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
         double top = area.y() + Legend.draw(canvas, legend(hatched), area) + HEAD;
-        double row =
-                Math.min(ROW * 1.4, (area.bottom() - top) / figure.periods().size());
-        double names = figure.periods().stream()
-                .mapToDouble(p -> Type.STRONG.width(p.name()))
+        var rows = Rows.of(figure.periods().size(), top, area.bottom(), Rows.LEAST, ROW * 1.4);
+        List<Period> shown =
+                figure.periods().subList(rows.left(), figure.periods().size());
+        var names = Names.of(shown.stream().map(Period::name).toList(), Type.STRONG, area.width() / 4);
+        String people = figure.frame().words().say("column.n");
+        double widest = shown.stream()
+                .mapToDouble(period -> Type.STRONG.width(count(period)))
                 .max()
                 .orElse(0);
-        double names2 = Math.min(names, area.width() / 4);
-        String n = figure.frame().words().say("column.n");
-        double counts = Math.max(Type.QUIET.width(n), Type.STRONG.width("0.000.000"));
-        double left = area.x() + names2 + GAP;
+        double counts = Math.max(Type.QUIET.width(people), widest);
+        double left = area.x() + names.width() + GAP;
         double right = area.right() - counts - GAP;
         double bar = right - left - beside(right - left);
-        canvas.textAt(n, area.right(), top - HEAD / 2, Type.QUIET, Anchor.END);
-        for (int i = 0; i < figure.periods().size(); i++) {
-            Period period = figure.periods().get(i);
-            double y = top + i * row;
-            String name = Type.STRONG.wrap(period.name(), names2, 1).get(0);
-            canvas.textAt(name, left - GAP, y + row / 2, Type.STRONG, Anchor.END);
-            var box = new Box(left, y + row * 0.14, bar, row * 0.72);
+        canvas.textAt(people, area.right(), top - HEAD / 2, Type.QUIET, Anchor.END);
+        for (int i = 0; i < shown.size(); i++) {
+            Period period = shown.get(i);
+            names.draw(canvas, period.name(), left - GAP, rows.centre(i), rows.pitch());
+            double height = Math.max(rows.pitch() * 0.72, rows.pitch() - 4);
+            var box = new Box(left, rows.centre(i) - height / 2, bar, height);
             double end = bar(canvas, period, box, hatched);
-            small(canvas, period, end + GAP, y + row / 2, bar);
-            String count =
-                    figure.frame().words().numerals().whole(period.counts().total());
-            canvas.textAt(count, area.right(), y + row / 2, Type.STRONG, Anchor.END);
+            small(canvas, period, end + GAP, rows.centre(i), bar);
+            canvas.textAt(count(period), area.right(), rows.centre(i), Type.STRONG, Anchor.END);
         }
+        if (!rows.complete()) {
+            String note = figure.frame().words().say("earlier-periods", Map.of("left", rows.left()));
+            canvas.textAt(note, area.x(), rows.bottom() + Rows.LEAST / 2, Type.QUIET, Anchor.START);
+        }
+    }
+
+    private String count(Period period) {
+        return figure.frame().words().numerals().whole(period.counts().total());
     }
 
     private List<Legend.Entry> legend(boolean hatched) {

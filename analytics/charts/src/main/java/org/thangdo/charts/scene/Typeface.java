@@ -73,6 +73,16 @@ public final class Typeface {
         return composed;
     }
 
+    /** The text in composed form (NFC), with a question mark for every character that the typeface lacks. */
+    public static String substituted(String text) {
+        var known = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
+            boolean writable = FONTS.values().stream().allMatch(font -> font.canDisplay(character));
+            known.appendCodePoint(writable ? character : '?');
+        });
+        return known.toString();
+    }
+
     /**
      * Breaks a text into lines no wider than {@code width}; what does not fit into {@code lines} lines ends in “…”.
      *
