@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thangdo.criteria.rules.RulePacks;
@@ -56,7 +57,15 @@ final class AppraisalsWorkbook {
                     Workbooks.fill(target, typed(table, wording.cells(row)));
                 }
             });
+            flushInOrder(workbook);
             return Workbooks.bytes(workbook, core);
+        }
+    }
+
+    /** Left to itself the workbook flushes its last rows sheet by sheet in no order, and numbers the texts by it. */
+    private static void flushInOrder(SXSSFWorkbook workbook) throws IOException {
+        for (Sheet sheet : workbook) {
+            ((SXSSFSheet) sheet).flushRows();
         }
     }
 

@@ -110,8 +110,9 @@ final class DataReadme {
         lines.add("");
         lines.add(
                 "Rules on appraisals as dated data: each statement with its source and how surely it is known (A wording "
-                        + "seen, B second-hand, C unverified, ? not known). " + OURS
-                        + "; legal texts are in the public domain.");
+                        + "seen, B second-hand, C unverified, ? not known).");
+        lines.add("");
+        lines.add("- Source and licence: each statement names the text it rests on; the files were " + OURS);
         lines.add("");
         lines.add("| File | sha-256 |");
         lines.add("|---|---|");

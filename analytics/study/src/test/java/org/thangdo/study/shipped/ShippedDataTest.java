@@ -66,6 +66,9 @@ class ShippedDataTest {
         void makingTwiceGivesEqualBytes() throws IOException, GeneralSecurityException {
             assertThat(PasswordWorkbook.bytes()).isEqualTo(made.get(PasswordWorkbook.FILE));
             assertThat(MessyWorkbook.build().bytes()).isEqualTo(made.get(MessyWorkbook.FILE));
+            String appraisals = "appraisals-2018-2021.xlsx";
+            assertThat(Arrays.equals(AppraisalsWorkbook.bytes(), made.get(appraisals)))
+                    .isTrue();
         }
 
         @Test
