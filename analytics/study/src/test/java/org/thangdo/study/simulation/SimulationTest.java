@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.thangdo.criteria.Json;
 import org.thangdo.criteria.rules.Bands;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.text.Language;
@@ -222,6 +223,8 @@ class SimulationTest {
             assertThat(lines)
                     .isEqualTo(told[0])
                     .isEqualTo(rows(simulation.scenario()).size());
+            assertThat(Json.read(folder.resolve("scenario.json"), Scenario.class))
+                    .isEqualTo(simulation.scenario());
             try (var left = Files.list(folder)) {
                 assertThat(left).hasSize(files.size()).noneMatch(file -> file.toString()
                         .endsWith(".part"));
