@@ -87,6 +87,10 @@ public record Plan(
         return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
+    public Plan withAlpha(double alpha) {
+        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+    }
+
     public Plan withMinimumGroup(int minimumGroup) {
         return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }

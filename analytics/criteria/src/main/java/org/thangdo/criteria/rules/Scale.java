@@ -40,6 +40,15 @@ public record Scale(List<Level> levels) {
         return levels.size();
     }
 
+    /** Whether both have the same levels in the same order, however they are named. */
+    public boolean sameLevels(Scale other) {
+        return ids().equals(other.ids());
+    }
+
+    private List<String> ids() {
+        return levels.stream().map(Level::id).toList();
+    }
+
     /** Index of the level with this id, lowest level 0. */
     public int indexOf(String id) {
         return IntStream.range(0, size())

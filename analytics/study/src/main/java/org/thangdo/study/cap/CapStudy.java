@@ -47,7 +47,7 @@ public record CapStudy(
      * @throws IllegalArgumentException if the rule's scale is not that of the history
      */
     public static CapStudy of(History history, RulePack pack, Kind kind, Plan plan) {
-        if (!pack.scale().equals(history.scale())) {
+        if (!pack.scale().sameLevels(history.scale())) {
             throw new IllegalArgumentException("rule " + pack.id() + " has another scale than the history");
         }
         return new CapCount(history, pack, kind, plan).study();

@@ -1,0 +1,36 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.thangdo.study.Claim;
+import org.thangdo.study.StudyResult;
+import org.thangdo.study.cap.CapStudy;
+import org.thangdo.study.table.DataTable;
+import picocli.CommandLine.Command;
+
+/** How many may have the highest level, under every reading of the rule? */
+@Command(name = "cap", aliases = "tran")
+final class CapCommand extends StudyCommand {
+
+    @Override
+    List<Claim> claims(StudyResult result) {
+        return result.caps().stream().map(CapStudy::claims).flatMap(List::stream).toList();
+    }
+
+    @Override
+    List<DataTable> tables(StudyResult result) {
+        return List.of();
+    }
+
+    @Override
+    Object json(StudyResult result) {
+        return result.caps();
+    }
+
+    @Override
+    void write(StudyResult result, RunFiles files) throws IOException {
+        if (out().isPresent()) {
+            files.writeResult(result, out().get());
+        }
+    }
+}

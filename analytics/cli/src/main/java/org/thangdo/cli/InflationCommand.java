@@ -1,0 +1,36 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.thangdo.study.Claim;
+import org.thangdo.study.StudyResult;
+import org.thangdo.study.inflation.Inflation;
+import org.thangdo.study.table.DataTable;
+import picocli.CommandLine.Command;
+
+/** Did ratings rise, how sure is that, and why did they move? */
+@Command(name = "inflation", aliases = "lam-phat")
+final class InflationCommand extends StudyCommand {
+
+    @Override
+    List<Claim> claims(StudyResult result) {
+        return result.inflation().stream().map(Inflation::claims).flatMap(List::stream).toList();
+    }
+
+    @Override
+    List<DataTable> tables(StudyResult result) {
+        return List.of();
+    }
+
+    @Override
+    Object json(StudyResult result) {
+        return result.inflation();
+    }
+
+    @Override
+    void write(StudyResult result, RunFiles files) throws IOException {
+        if (out().isPresent()) {
+            files.writeResult(result, out().get());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.thangdo.cli;
+
+import org.thangdo.study.Plan;
+import picocli.CommandLine.Option;
+
+/** How a study is made. */
+final class PlanOptions {
+
+    @Option(names = "--seed", descriptionKey = "seed", paramLabel = "NUMBER", defaultValue = "2021")
+    private long seed;
+
+    @Option(names = "--confidence", descriptionKey = "confidence", paramLabel = "SHARE", defaultValue = "0.95")
+    private double confidence;
+
+    @Option(names = "--alpha", descriptionKey = "alpha", paramLabel = "SHARE", defaultValue = "0.05")
+    private double alpha;
+
+    @Option(names = "--min-group", descriptionKey = "min-group", paramLabel = "PEOPLE", defaultValue = "5")
+    private int minimumGroup;
+
+    Plan plan() {
+        try {
+            return Plan.standard()
+                    .withSeed(seed)
+                    .withConfidence(confidence)
+                    .withAlpha(alpha)
+                    .withMinimumGroup(minimumGroup);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.plan", "reason", e.getMessage());
+        }
+    }
+}

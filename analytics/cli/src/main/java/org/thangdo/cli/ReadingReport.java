@@ -1,0 +1,58 @@
+package org.thangdo.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Reading;
+import org.thangdo.ratings.finding.Finding;
+import org.thangdo.ratings.finding.Finding.Severity;
+import org.thangdo.ratings.finding.FindingText;
+
+/** What reading found, as lines for the console: the row ledger of each sheet, then the findings, gravest first. */
+record ReadingReport(Reading reading, Words words) {
+
+    /** One line for each sheet: rows in, kept, rejected, merged. */
+    List<String> ledger() {
+        return reading.sheets().stream().map(this::ledger).toList();
+    }
+
+    private String ledger(Reading.Sheet sheet) {
+        String where = sheet.sheet().isEmpty() ? sheet.file() : sheet.file() + " › “" + sheet.sheet() + "”";
+        String key = sheet.table().isEmpty() ? "ledger.none" : "ledger";
+        return words.say(
+                key,
+                Map.of(
+                        "where", where,
+                        "rows", sheet.rowsIn(),
+                        "kept", sheet.kept(),
+                        "rejected", sheet.rejected(),
+                        "merged", sheet.merged()));
+    }
+
+    /** How many findings of each severity. */
+    String summary() {
+        return words.say(
+                "findings.count",
+                Map.of(
+                        "errors", count(Severity.ERROR),
+                        "warnings", count(Severity.WARNING),
+                        "repairs", count(Severity.REPAIRED)));
+    }
+
+    private long count(Severity severity) {
+        return reading.findings().stream()
+                .filter(finding -> finding.code().severity() == severity)
+                .count();
+    }
+
+    /** Five lines for each finding at least so grave, each followed by an empty line. */
+    List<String> findings(Severity least) {
+        return reading.findings().stream()
+                .filter(finding -> finding.code().severity().compareTo(least) <= 0)
+                .sorted(Comparator.comparing((Finding finding) -> finding.code().severity()))
+                .map(finding -> FindingText.of(finding, words.language()).lines(words.language()))
+                .map(lines -> String.join("\n", lines) + "\n")
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.thangdo.criteria.Json;
+import org.thangdo.reports.OutputFolder;
+import org.thangdo.study.Plan;
+import org.thangdo.study.Provenance;
+import org.thangdo.study.StudyResult;
+
+/** The record of one run on the disk: result, findings, and what is needed to run again. */
+final class RunFiles {
+
+    static final String RESULT = "result.json";
+    static final String RUN = "run.json";
+
+    private final FilesCommand command;
+    private final RuleChoice rule;
+    private final Plan plan;
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    RunFiles(FilesCommand command, RuleChoice rule, Plan plan) {
+        this.command = command;
+        this.rule = rule;
+        this.plan = plan;
+    }
+
+    /** Writes the record into a new folder. */
+    OutputFolder writeResult(StudyResult result, Path wanted) throws IOException {
+        var folder = OutputFolder.create(wanted);
+        folder.write(RESULT, out -> out.write(result.resultJson()));
+        folder.write("findings.json", out -> out.write(result.findingsJson()));
+        folder.write(RUN, out -> out.write(Json.bytes(record(result))));
+        command.console().tell(command.words().say("wrote", Map.of("what", folder.path() + java.io.File.separator)));
+        return folder;
+    }
+
+    private RunRecord record(StudyResult result) {
+        return new RunRecord(
+                result.run(),
+                command.files().stream().map(file -> file.toAbsolutePath().normalize().toString()).toList(),
+                rule.named() ? rules() : rule.rule().id(),
+                command.readingArguments(),
+                command.language(),
+                plan,
+                started.toString(),
+                Provenance.version(),
+                System.getProperty("java.runtime.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+
+    /** A rule read from a file is recorded by its path, so that the same file can be read again. */
+    private String rules() {
+        Path file = Path.of(command.rules());
+        return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : command.rules();
+    }
+}

@@ -1,0 +1,26 @@
+package org.thangdo.cli;
+
+import java.util.List;
+import org.thangdo.criteria.text.Language;
+import org.thangdo.study.Plan;
+
+/**
+ * {@code run.json}: what is needed to run again, and what may differ between runs (paths, clock, machine) and therefore
+ * is no part of the result. A password is never kept.
+ *
+ * @param files absolute paths of the inputs
+ * @param rules id or path of the rule pack
+ * @param reading what the user said about the files, as options
+ * @param started when the run began, in ISO-8601
+ */
+record RunRecord(
+        String run,
+        List<String> files,
+        String rules,
+        List<String> reading,
+        Language language,
+        Plan plan,
+        String started,
+        String tool,
+        String java,
+        String system) {}

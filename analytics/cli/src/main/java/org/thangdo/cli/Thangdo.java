@@ -1,0 +1,69 @@
+package org.thangdo.cli;
+
+import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: what is common to every command. */
+@Command(
+        name = "thangdo",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {
+            CheckCommand.class,
+            InflationCommand.class,
+            CapCommand.class,
+            VerifyCommand.class
+        })
+final class Thangdo implements Runnable {
+
+    private final Console console;
+    private final Words words;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Read before parsing by {@link Main}, so that help is in the language too; declared here to be in the help. */
+    @Option(
+            names = "--lang",
+            descriptionKey = "lang",
+            paramLabel = "vi|en",
+            scope = ScopeType.INHERIT,
+            converter = LanguageTag.class)
+    private Language language;
+
+    Thangdo(Console console, Words words) {
+        this.console = console;
+        this.words = words;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Language language() {
+        return words.language();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(console.resultWriter());
+    }
+
+    /** {@code vi} or {@code en}. */
+    static final class LanguageTag implements picocli.CommandLine.ITypeConverter<Language> {
+        @Override
+        public Language convert(String tag) {
+            return Language.valueOf(tag.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+}

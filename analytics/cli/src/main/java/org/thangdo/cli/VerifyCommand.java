@@ -1,0 +1,72 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.thangdo.criteria.Json;
+import org.thangdo.ratings.Histories;
+import org.thangdo.study.Provenance;
+import org.thangdo.study.Study;
+import org.thangdo.study.StudyResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs a recorded run again and compares: does the result follow from the recorded files, plan and rule? */
+@Command(name = "verify", aliases = "kiem-chung")
+final class VerifyCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Thangdo program;
+
+    @Parameters(paramLabel = "RUN", descriptionKey = "run")
+    private Path run;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.isDirectory(run) ? run : run.toAbsolutePath().getParent();
+        Path recorded = folder.resolve(RunFiles.RESULT);
+        if (!Files.isRegularFile(recorded) || !Files.isRegularFile(folder.resolve(RunFiles.RUN))) {
+            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.norun", "run", run);
+        }
+        return compare(recorded, again(Json.read(folder.resolve(RunFiles.RUN), RunRecord.class)));
+    }
+
+    private static StudyResult again(RunRecord record) throws IOException {
+        var files = record.files().stream().map(Path::of).toList();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
+            }
+        }
+        var reading = new ReadingOptions();
+        new CommandLine(reading).parseArgs(record.reading().toArray(String[]::new));
+        try (var history = Histories.read(
+                files, RuleChoice.scale(record.rules()), reading.options(), org.thangdo.ratings.Progress.NONE)) {
+            var rule = RuleChoice.of(record.rules(), history, FilesCommand.periods(history));
+            return Study.of(history, rule.rule(), record.plan());
+        }
+    }
+
+    private int compare(Path recorded, StudyResult found) throws IOException {
+        var console = program.console();
+        var words = program.words();
+        if (Arrays.equals(Files.readAllBytes(recorded), found.resultJson())) {
+            console.print(words.say("verify.same", Map.of("file", recorded.toString())));
+            return ExitCode.FINE;
+        }
+        console.print(words.say("verify.differs"));
+        var differences = Provenance.read(recorded).differencesTo(found.provenance());
+        differences.forEach(difference -> console.print(words.say(
+                "verify.difference",
+                Map.of("what", difference.what(), "recorded", difference.recorded(), "found", difference.found()))));
+        if (differences.isEmpty()) {
+            console.print(words.say("verify.result", Map.of("file", recorded.toString())));
+        }
+        return ExitCode.NEEDS_A_PERSON;
+    }
+}

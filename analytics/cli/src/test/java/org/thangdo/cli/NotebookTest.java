@@ -1,0 +1,76 @@
+package org.thangdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every notebook runs on the built classes, and the text stored in it is the text it gives.
+ * {@code -Dnotebooks.update=true} stores the outputs of this run in the notebook instead of comparing.
+ */
+class NotebookTest {
+
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static List<Path> notebooks() throws IOException {
+        try (Stream<Path> files = Files.list(HOME.resolve("notebooks"))) {
+            var notebooks = files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList();
+            assertThat(notebooks).isNotEmpty();
+            return notebooks;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void givesWhatItShows(Path notebook) throws IOException {
+        try (var runner = new NotebookRunner(HOME)) {
+            JsonNode stored = JSON.readTree(notebook.toFile());
+            JsonNode run = runner.run(notebook);
+            if (Boolean.getBoolean("notebooks.update")) {
+                Files.writeString(notebook, JSON.writeValueAsString(run) + "\n");
+                return;
+            }
+            assertThat(texts(run)).isEqualTo(texts(stored));
+            assertThat(images(run)).isEqualTo(images(stored));
+        }
+    }
+
+    /** What each code cell prints. */
+    private static List<String> texts(JsonNode notebook) {
+        return outputs(notebook)
+                .map(outputs -> String.join("", StreamSupport.stream(outputs.spliterator(), false)
+                        .flatMap(output -> StreamSupport.stream(output.path("text").spliterator(), false))
+                        .map(JsonNode::asText)
+                        .toList()))
+                .toList();
+    }
+
+    /** How many images each code cell shows. */
+    private static List<Long> images(JsonNode notebook) {
+        return outputs(notebook)
+                .map(outputs -> StreamSupport.stream(outputs.spliterator(), false)
+                        .filter(output -> output.path("data").has("image/png"))
+                        .count())
+                .toList();
+    }
+
+    private static Stream<JsonNode> outputs(JsonNode notebook) {
+        return StreamSupport.stream(notebook.path("cells").spliterator(), false)
+                .filter(cell -> cell.path("cell_type").asText().equals("code"))
+                .map(cell -> cell.path("outputs"));
+    }
+}

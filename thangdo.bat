@@ -1,0 +1,34 @@
+@echo off
+rem Thangdo: builds itself on first use, then runs. Works from any directory.
+setlocal
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "THANGDO_CODEPAGE=%%c"
+chcp 65001 >nul
+set "HOME_DIR=%~dp0"
+set "HOME_DIR=%HOME_DIR:~0,-1%"
+set "APP=%HOME_DIR%\analytics\cli\target\thangdo\thangdo.jar"
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%APP%" goto run
+where mvn >nul 2>&1
+if errorlevel 1 (
+  echo thangdo: first use needs Maven ^(mvn^) and a JDK 17 / lần chạy đầu cần Maven ^(mvn^) và JDK 17 1>&2
+  set "CODE=4"
+  goto end
+)
+echo thangdo: building, once / đang dựng chương trình, một lần... 1>&2
+pushd "%HOME_DIR%"
+call mvn -q -B -DskipTests package 1>&2
+set "CODE=%ERRORLEVEL%"
+popd
+if not "%CODE%"=="0" (
+  echo thangdo: the build failed / dựng chương trình không thành công 1>&2
+  set "CODE=4"
+  goto end
+)
+:run
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dthangdo.home=%HOME_DIR%" -Dthangdo.console=UTF-8 %THANGDO_JAVA_OPTS% -jar "%APP%" %*
+set "CODE=%ERRORLEVEL%"
+:end
+if defined THANGDO_CODEPAGE chcp %THANGDO_CODEPAGE% >nul
+if "%~1"=="" pause
+exit /b %CODE%
