@@ -14,7 +14,10 @@ final class CapCommand extends StudyCommand {
 
     @Override
     List<Claim> claims(StudyResult result) {
-        return result.caps().stream().map(CapStudy::claims).flatMap(List::stream).toList();
+        return result.caps().stream()
+                .map(CapStudy::claims)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

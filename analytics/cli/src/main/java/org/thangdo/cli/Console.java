@@ -48,7 +48,9 @@ final class Console {
         if (declared != null) {
             return Charset.forName(declared);
         }
-        return System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();
+        return System.console() == null
+                ? StandardCharsets.UTF_8
+                : System.console().charset();
     }
 
     /** Whether letters with marks and block characters can be shown. */

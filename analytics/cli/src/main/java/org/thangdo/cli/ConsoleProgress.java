@@ -56,7 +56,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                 .setTaskName(console.unicode() ? name : Console.withoutMarks(name))
                 .setInitialMax(100)
                 .setStyle(console.unicode() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                .setConsumer(new DelegatingProgressBarConsumer(line -> console.messages().print("\r" + line), 100))
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        line -> console.messages().print("\r" + line), 100))
                 .build();
     }
 

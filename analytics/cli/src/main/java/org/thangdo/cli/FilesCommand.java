@@ -87,7 +87,14 @@ abstract class FilesCommand implements Callable<Integer> {
         String key = choice.named() ? "rule.named" : "rule.chosen";
         String others = String.join(
                 ", ", choice.others().stream().map(pack -> pack.id()).toList());
-        console().print(words().say(key, Map.of("rule", choice.rule().title(), "id", choice.rule().id())));
+        console()
+                .print(words().say(
+                                key,
+                                Map.of(
+                                        "rule",
+                                        choice.rule().title(),
+                                        "id",
+                                        choice.rule().id())));
         if (!others.isEmpty()) {
             console().print(words().say("rule.others", Map.of("others", others)));
         }

@@ -14,7 +14,10 @@ final class InflationCommand extends StudyCommand {
 
     @Override
     List<Claim> claims(StudyResult result) {
-        return result.inflation().stream().map(Inflation::claims).flatMap(List::stream).toList();
+        return result.inflation().stream()
+                .map(Inflation::claims)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -40,7 +40,8 @@ record RuleChoice(RulePack rule, boolean named, List<RulePack> others) {
 
     private static List<RulePack> youngestFirst(List<RulePack> packs) {
         return packs.stream()
-                .sorted(Comparator.comparing((RulePack pack) -> pack.validity().value().from())
+                .sorted(Comparator.comparing(
+                                (RulePack pack) -> pack.validity().value().from())
                         .reversed())
                 .toList();
     }

@@ -42,7 +42,9 @@ final class RunFiles {
     private RunRecord record(StudyResult result) {
         return new RunRecord(
                 result.run(),
-                command.files().stream().map(file -> file.toAbsolutePath().normalize().toString()).toList(),
+                command.files().stream()
+                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .toList(),
                 rule.named() ? rules() : rule.rule().id(),
                 command.readingArguments(),
                 command.language(),

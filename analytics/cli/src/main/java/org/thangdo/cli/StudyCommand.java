@@ -54,7 +54,9 @@ abstract class StudyCommand extends FilesCommand {
             console().print(words().say("refuse.nodata"));
         } else {
             console().print(words().say("heading.findings"));
-            Paragraph.numbered(claims.stream().map(claim -> claim.sentence(language())).toList())
+            Paragraph.numbered(claims.stream()
+                            .map(claim -> claim.sentence(language()))
+                            .toList())
                     .forEach(console()::print);
         }
         var text = new TableText(language(), SCREEN, !console().unicode());

@@ -14,12 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {
-            CheckCommand.class,
-            InflationCommand.class,
-            CapCommand.class,
-            VerifyCommand.class
-        })
+        subcommands = {CheckCommand.class, InflationCommand.class, CapCommand.class, VerifyCommand.class})
 final class Thangdo implements Runnable {
 
     private final Console console;

@@ -52,10 +52,13 @@ class NotebookTest {
     /** What each code cell prints. */
     private static List<String> texts(JsonNode notebook) {
         return outputs(notebook)
-                .map(outputs -> String.join("", StreamSupport.stream(outputs.spliterator(), false)
-                        .flatMap(output -> StreamSupport.stream(output.path("text").spliterator(), false))
-                        .map(JsonNode::asText)
-                        .toList()))
+                .map(outputs -> String.join(
+                        "",
+                        StreamSupport.stream(outputs.spliterator(), false)
+                                .flatMap(output ->
+                                        StreamSupport.stream(output.path("text").spliterator(), false))
+                                .map(JsonNode::asText)
+                                .toList()))
                 .toList();
     }
 
