@@ -24,6 +24,7 @@ import org.thangdo.criteria.Json;
 import org.thangdo.criteria.rules.Bands;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.distribution.LevelCounts;
@@ -205,6 +206,13 @@ class SimulationTest {
 
         @TempDir
         Path folder;
+
+        @Test
+        void bothLanguagesSayTheSameThings() {
+            assertThat(Words.of(Wording.class, "simulation", Language.VI).keys())
+                    .isEqualTo(
+                            Words.of(Wording.class, "simulation", Language.EN).keys());
+        }
 
         @ParameterizedTest
         @EnumSource(Language.class)
