@@ -1,5 +1,6 @@
 package org.thangdo.ratings.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +107,11 @@ final class SharesBesideCounts {
         arguments.put("period", share.period());
         arguments.put("level", scale.levels().get(share.level()).name());
         arguments.put("cause", one.judgement().cause().name());
-        arguments.put("sum", one.sum().isEmpty() ? 0.0 : Double.parseDouble(one.sum()) / 100);
+        arguments.put(
+                "sum",
+                one.sum().isEmpty()
+                        ? 0.0
+                        : new BigDecimal(one.sum()).movePointLeft(2).doubleValue());
         return new Finding(FindingCode.PRINTED_SHARE_WRONG, share.place(), share.text(), arguments, List.of());
     }
 

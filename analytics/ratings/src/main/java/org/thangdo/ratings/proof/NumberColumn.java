@@ -65,8 +65,11 @@ final class NumberColumn {
         if (whole) {
             return count(text, clean, proven);
         }
-        if (mark.isEmpty()) {
+        if (mark.isEmpty() && (clean.indexOf(',') >= 0 || clean.indexOf('.') >= 0)) {
             return Cell.problem(FindingCode.MIXED_DECIMAL_MARK);
+        }
+        if (mark.isEmpty()) {
+            return Cell.of(clean.replace("%", ""));
         }
         if (!mark.get().reads(clean)) {
             return Cell.problem(FindingCode.NOT_A_NUMBER);

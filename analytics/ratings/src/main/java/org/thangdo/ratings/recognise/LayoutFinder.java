@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.recognise.Layout.Series;
@@ -12,6 +13,9 @@ import org.thangdo.ratings.store.CanonicalTable;
 
 /** Decides from the header how a table is laid out. */
 public final class LayoutFinder {
+
+    /** Fields whose words also name a rater role: "Tập thể" is an organisation, or the collective that rates. */
+    private static final Set<Field> ALSO_ROLES = Set.of(Field.LEVEL, Field.SCORE, Field.ORGANISATION);
 
     private final List<ColumnMeaning> columns;
     private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
@@ -137,16 +141,17 @@ public final class LayoutFinder {
         series.clear();
         if (!has(Field.ROLE)) {
             columns.stream()
-                    .filter(column -> column.role().isPresent()
-                            && column.field()
-                                    .filter(f -> f != Field.LEVEL && f != Field.SCORE)
-                                    .isEmpty())
+                    .filter(column -> column.role().isPresent())
+                    .filter(column -> column.field()
+                            .filter(field -> !ALSO_ROLES.contains(field))
+                            .isEmpty())
                     .forEach(column ->
                             judged(column, Field.ROLE, column.role().get()).ifPresent(series::add));
         }
         if (series.size() >= 2) {
             overall().ifPresent(series::add);
-            return Optional.of(new Layout(CanonicalTable.RATINGS, without(Field.LEVEL, Field.SCORE), series));
+            return Optional.of(
+                    new Layout(CanonicalTable.RATINGS, without(Field.LEVEL, Field.SCORE, Field.ORGANISATION), series));
         }
         series.clear();
         if (!has(Field.CRITERION)) {
