@@ -21,6 +21,8 @@ public final class Comparison {
     public static List<Finding> run(Store store, Scale scale, Optional<Bands> bands) {
         var findings = new ArrayList<>(new Repeats(store, scale).takeOut());
         findings.addAll(TwoUnits.find(store));
+        findings.addAll(SamePerson.find(store));
+        findings.addAll(Weights.find(store));
         bands.ifPresent(given -> findings.addAll(ScoreBands.find(store, scale, given)));
         findings.addAll(new SharesBesideCounts(store, scale).find());
         return findings;

@@ -91,12 +91,13 @@ final class Repeats {
         arguments.put(
                 "rows",
                 String.join(", ", same.stream().map(row -> row.place().cell()).toList()));
+        int last = same.size() - 1;
         return new Finding(
                 FindingCode.CONFLICTING_ROWS,
-                first.place(),
+                same.get(last).place(),
                 first.subject() + ", " + first.period() + ": " + value,
                 arguments,
-                same.stream().skip(1).map(Row::place).toList());
+                same.stream().limit(last).map(Row::place).toList());
     }
 
     private String says(Object level, Object score) {
@@ -110,7 +111,7 @@ final class Repeats {
     private List<Finding> duplicates() {
         var places = store.rows(
                 "SELECT " + Places.COLUMNS
-                        + ", first_row FROM (SELECT sheet, row, any_value(col) AS col, min(first_row) AS "
+                        + ", first_row FROM (SELECT sheet, row, 'A' AS col, min(first_row) AS "
                         + "first_row FROM (SELECT *, min(row) OVER (PARTITION BY person) AS first_row FROM repeats WHERE NOT "
                         + "conflict) WHERE nth > 1 GROUP BY sheet, row) r" + Places.JOIN
                         + " ORDER BY r.sheet, r.row LIMIT "

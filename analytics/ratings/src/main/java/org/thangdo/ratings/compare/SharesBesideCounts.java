@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thangdo.criteria.rules.Scale;
+import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Text;
+import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Place;
 import org.thangdo.ratings.finding.FindingCode;
@@ -106,7 +109,13 @@ final class SharesBesideCounts {
         arguments.put("share", (double) share.n() / share.total());
         arguments.put("period", share.period());
         arguments.put("level", scale.levels().get(share.level()).name());
-        arguments.put("cause", one.judgement().cause().name());
+        String cause = one.judgement().cause().name();
+        arguments.put("cause", cause);
+        arguments.put(
+                "explanation",
+                new Text(
+                        Words.of(PrintedShares.class, "causes", Language.VI).say(cause),
+                        Words.of(PrintedShares.class, "causes", Language.EN).say(cause)));
         arguments.put(
                 "sum",
                 one.sum().isEmpty()

@@ -49,9 +49,9 @@ final class TwoUnits {
         String shown = String.join(" · ", units);
         return new Finding(
                 FindingCode.SUBJECT_IN_TWO_UNITS,
-                places.get(0),
+                places.get(places.size() - 1),
                 parts[0] + ", " + parts[1] + ": " + shown,
                 Map.of("subject", parts[0], "period", parts[1], "units", shown, "people", people),
-                places.subList(1, places.size()));
+                places.subList(0, places.size() - 1));
     }
 }

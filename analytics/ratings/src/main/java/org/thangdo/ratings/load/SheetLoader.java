@@ -108,8 +108,32 @@ public final class SheetLoader {
         }
         findings.addAll(proof.findings());
         ledger.rejectSilentRows(sheet, layout, accounted);
+        rememberPeople(sheet, layout, proof);
         findings.addAll(remarks.missingRaters());
         findings.addAll(remarks.missingValues());
+    }
+
+    /** Names, so that two spellings of one person can be seen. */
+    private void rememberPeople(SheetContext sheet, Layout layout, ColumnProof proof) {
+        Integer name = layout.shared().get(Field.NAME);
+        if (name != null) {
+            String names = layout.shared().containsKey(Field.BIRTH)
+                    ? "s.c" + layout.shared().get(Field.BIRTH)
+                    : "NULL";
+            String unit = layout.shared().containsKey(Field.UNIT)
+                    ? "s.c" + layout.shared().get(Field.UNIT)
+                    : "NULL";
+            String id = layout.shared().containsKey(Field.SUBJECT)
+                    ? "s.c" + layout.shared().get(Field.SUBJECT)
+                    : "NULL";
+            ColumnProof.Reading read = proof.reading(name, Field.NAME.reads());
+            store.run("INSERT INTO people SELECT " + read.value() + ", trim(" + names + "), trim(" + unit + "), trim("
+                    + id
+                    + "), " + sheet.id() + ", s.row, '" + SheetContext.letters(name) + "' FROM (SELECT * FROM "
+                    + sheet.staged().table() + " WHERE " + sheet.isData() + ") s" + read.join() + " WHERE "
+                    + read.value()
+                    + " IS NOT NULL");
+        }
     }
 
     private boolean isWorkbook(StagedSheet staged) {

@@ -3,6 +3,7 @@ package org.thangdo.ratings.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Place;
@@ -10,6 +11,7 @@ import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.proof.SheetContext;
 import org.thangdo.ratings.recognise.Field;
 import org.thangdo.ratings.recognise.Layout;
+import org.thangdo.ratings.source.Merge;
 
 /** What is to be said about a sheet as a whole: its header, its hidden rows, its formulas, its unread columns. */
 final class SheetRemarks {
@@ -37,6 +39,7 @@ final class SheetRemarks {
                     ? "A" + sheet.header().firstRow() + ":" + last
                             + sheet.header().lastRow()
                     : sheet.header().firstRow() + ":" + sheet.header().lastRow();
+            cells = mergedLabel().orElse(cells);
             findings.add(new Finding(
                     FindingCode.MERGED_HEADER,
                     new Place(sheet.staged().file(), sheet.staged().sheet(), cells, ""),
@@ -47,6 +50,19 @@ final class SheetRemarks {
                             "dataRow", Long.toString(sheet.header().dataRow())),
                     List.of()));
         }
+    }
+
+    /** The first merged region that starts in the header. */
+    private Optional<String> mergedLabel() {
+        return sheet.staged().merges().stream()
+                .map(Merge::range)
+                .filter(range -> {
+                    String row = range.replaceAll("^[A-Z]+(\\d+):.*$", "$1");
+                    return row.matches("\\d+")
+                            && Long.parseLong(row) >= sheet.header().firstRow()
+                            && Long.parseLong(row) < sheet.header().lastRow();
+                })
+                .findFirst();
     }
 
     private void hiddenRows(List<Finding> findings) {

@@ -39,8 +39,13 @@ public final class ColumnReader {
             return new NumberColumn(options, reads == Reads.COUNT).read(texts);
         }
         var proven = new ProvenColumn();
+        var legacy = new LegacyColumn(options, texts);
         for (DistinctText text : texts) {
-            String clean = Folding.clean(text.text());
+            if (legacy.isLegacy(text) && !legacy.converts()) {
+                proven.put(text, Cell.problem(legacy.code(text)));
+                continue;
+            }
+            String clean = Folding.clean(legacy.decoded(text));
             remarkRepairs(proven, text, clean);
             proven.put(text, clean.isEmpty() ? Cell.NOTHING : cell(reads, text, clean, proven));
         }

@@ -1,5 +1,7 @@
 package org.thangdo.ratings.proof;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.thangdo.ratings.finding.Finding;
@@ -51,6 +53,35 @@ final class IdColumn {
     /** An id that a spreadsheet turned into a rounded number: {@code 1.23457E+11}. */
     private String scientific() {
         return "regexp_full_match(" + cell + ", '\\d([.,]\\d+)?[eE]\\+?\\d{1,3}')";
+    }
+
+    /** Number cells among text ids of one longer length that begin with 0: the sign of zeros that a spreadsheet dropped. */
+    private void leadingZeros(List<Finding> findings) {
+        String digits = "regexp_full_match(" + cell + ", '\\d+')";
+        var lengths = sheet.store()
+                .rows(
+                        "SELECT length(" + cell + ") AS n FROM "
+                                + sheet.staged().table() + " WHERE " + sheet.isData() + " AND " + cell
+                                + " LIKE '0%' AND " + digits + " GROUP BY n ORDER BY count(*) DESC, n LIMIT 1",
+                        row -> row.getLong(1));
+        if (lengths.isEmpty()) {
+            return;
+        }
+        String number = sheet.workbook() ? sheet.type(column) + " = 'n' AND " : cell + " NOT LIKE '0%' AND ";
+        String lost = number + digits + " AND length(" + cell + ") < " + lengths.get(0);
+        var found = new ArrayList<Finding>();
+        add(
+                found,
+                FindingCode.LEADING_ZEROS_LOST,
+                lost,
+                sheet.store()
+                        .number("SELECT count(*) FROM " + sheet.staged().table() + " WHERE " + sheet.isData() + " AND "
+                                + lost));
+        for (Finding finding : found) {
+            var arguments = new HashMap<>(finding.arguments());
+            arguments.put("length", lengths.get(0));
+            findings.add(new Finding(finding.code(), finding.place(), finding.value(), arguments, finding.others()));
+        }
     }
 
     private void add(List<Finding> findings, FindingCode code, String condition, long cells) {
