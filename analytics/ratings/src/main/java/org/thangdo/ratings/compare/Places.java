@@ -18,6 +18,13 @@ final class Places {
 
     private Places() {}
 
+    /** Rows of a query, each placed in the column of another field where its sheet has one. */
+    static String at(String field, String rows) {
+        return "(SELECT q.* REPLACE (coalesce(x.col, q.col) AS col) FROM " + rows
+                + " q LEFT JOIN (SELECT sheet, min(col) AS " + "col FROM headings WHERE field = '" + field
+                + "' GROUP BY sheet) x ON x.sheet = q.sheet)";
+    }
+
     static Place read(ResultSet row) throws SQLException {
         return new Place(
                 row.getString("file"), row.getString("sheet_name"), row.getString("cell"), row.getString("label"));

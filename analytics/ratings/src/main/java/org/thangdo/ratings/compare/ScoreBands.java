@@ -32,8 +32,9 @@ final class ScoreBands {
         var shown = new ArrayList<String>();
         var arguments = new ArrayList<Map<String, Object>>();
         store.each(
-                "SELECT level, score, " + allowed.replace("score", "r.score") + " AS band, " + Places.COLUMNS
-                        + " FROM (SELECT *" + wrong + ") r" + Places.JOIN + " ORDER BY r.sheet, r.row LIMIT " + LISTED,
+                "SELECT level, score, " + allowed.replace("score", "r.score") + " AS band, " + Places.COLUMNS + " FROM "
+                        + Places.at("score", "(SELECT *" + wrong + ")") + " r" + Places.JOIN
+                        + " ORDER BY r.sheet, r.row LIMIT " + LISTED,
                 row -> {
                     places.add(Places.read(row));
                     double score = row.getDouble("score");

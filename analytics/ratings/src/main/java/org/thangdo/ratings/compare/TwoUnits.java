@@ -31,8 +31,9 @@ final class TwoUnits {
         var byPerson = new LinkedHashMap<String, List<Place>>();
         var units = new LinkedHashMap<String, List<String>>();
         store.each(
-                "SELECT period, subject, coalesce(unit, agency, '') AS unit, " + Places.COLUMNS + " FROM twice r"
-                        + Places.JOIN + " ORDER BY subject, period, r.sheet, r.row LIMIT " + LISTED,
+                "SELECT period, subject, coalesce(unit, agency, '') AS unit, " + Places.COLUMNS + " FROM "
+                        + Places.at("unit", "twice") + " r" + Places.JOIN
+                        + " ORDER BY subject, period, r.sheet, r.row LIMIT " + LISTED,
                 row -> {
                     String key = row.getString("subject") + "\u001f" + row.getString("period");
                     byPerson.computeIfAbsent(key, any -> new ArrayList<>()).add(Places.read(row));

@@ -2,6 +2,7 @@ package org.thangdo.ratings.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.thangdo.ratings.Reading.Sheet;
 import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.proof.SheetContext;
@@ -51,9 +52,19 @@ public final class Ledger {
         entry.single = layout.series().size() == 1;
         for (int column = 1; column <= sheet.header().paths().size(); column++) {
             store.run("INSERT INTO headings VALUES (" + sheet.id() + ", '" + SheetContext.letters(column) + "', "
-                    + Sql.text(sheet.label(column)) + ")");
+                    + Sql.text(sheet.label(column)) + ", " + Sql.textOrNull(field(layout, column)) + ")");
         }
         entry.rowsIn = rows(entry.staged, sheet.header().dataRow());
+    }
+
+    private static String field(Layout layout, int column) {
+        return Stream.concat(
+                        layout.shared().entrySet().stream(),
+                        layout.series().stream().flatMap(part -> part.columns().entrySet().stream()))
+                .filter(entry -> entry.getValue() == column)
+                .map(entry -> entry.getKey().key())
+                .findFirst()
+                .orElse(null);
     }
 
     void refused(int id, StagedSheet staged, long dataRow) {

@@ -110,6 +110,19 @@ public final class ColumnProof {
         });
     }
 
+    /** Places in order of row; where two marks are mixed, the rarer one first. */
+    private List<Place> places(int column, String condition, FindingCode code, Map<String, Object> arguments) {
+        List<Place> places = sheet.places(column, condition);
+        if (code == FindingCode.MIXED_DECIMAL_MARK) {
+            boolean points = (Long) arguments.get("point") < (Long) arguments.get("comma");
+            var rare =
+                    sheet.places(column, condition + " AND contains(c" + column + ", '" + (points ? '.' : ',') + "')");
+            places.removeAll(rare);
+            places.addAll(0, rare);
+        }
+        return places;
+    }
+
     private static Map<String, List<DistinctText>> byWord(List<DistinctText> texts) {
         return texts.stream()
                 .collect(Collectors.groupingBy(DistinctText::text, LinkedHashMap::new, Collectors.toList()));
@@ -128,7 +141,7 @@ public final class ColumnProof {
                 .limit(SheetContext.LISTED)
                 .map(text -> Sql.text(text.text()))
                 .collect(Collectors.joining(", ", "c" + column + " IN (", ")"));
-        List<Place> places = sheet.places(column, condition);
+        List<Place> places = places(column, condition, code, arguments);
         String shown =
                 texts.stream().limit(3).map(text -> Visible.of(text.text())).collect(Collectors.joining(" · "));
         arguments.put("value", shown);

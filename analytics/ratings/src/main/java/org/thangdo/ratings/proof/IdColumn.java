@@ -41,6 +41,7 @@ final class IdColumn {
         add(findings, FindingCode.SPACES_TRIMMED, untidy, counts[0]);
         add(findings, FindingCode.UNICODE_NORMALISED, decomposed, counts[1]);
         add(findings, FindingCode.SCIENTIFIC_ID, scientific(), counts[2]);
+        leadingZeros(findings);
         String value =
                 counts[0] + counts[1] == 0 ? "s." + cell : "nfc_normalize(" + spaced.replace(cell, "s." + cell) + ")";
         String code = counts[2] == 0
