@@ -19,8 +19,8 @@ import org.thangdo.criteria.text.Language;
 /** What a reader must be able to take for granted: nothing covers a word, nothing is cut off, nothing is too small. */
 class LayoutTest {
 
-    private static final Map<String, Size> SIZES = Map.of(
-            "document", Size.document(), "page", Size.page(), "slide", Size.slide(), "tall", Size.documentPage());
+    private static final Map<String, Size> SIZES =
+            Map.of("document", Size.document(), "page", Size.page(), "slide", Size.slide());
     private static final double EIGHT_POINTS = 8 * 96 / 72.0;
     private static final double HAIR = 0.2;
 

@@ -151,18 +151,14 @@ public record CapBases(Frame frame, List<Base> bases, List<Period> periods) impl
 
     /** For example {@code 22/88 số tốt, vượt}. */
     String fraction(Period period, int base) {
+        return fraction(period, base, bases.get(base).name());
+    }
+
+    /** The same with another wording of the base. */
+    String fraction(Period period, int base, String name) {
         Bar bar = period.bars().get(base);
         String key = "cap-bases." + bar.standing().name();
-        return frame.words()
-                .say(
-                        key,
-                        Map.of(
-                                "top",
-                                bar.top(),
-                                "basis",
-                                bar.basis(),
-                                "base",
-                                bases.get(base).name()));
+        return frame.words().say(key, Map.of("top", bar.top(), "basis", bar.basis(), "base", name));
     }
 
     private String standing(Bar bar) {

@@ -43,7 +43,7 @@ record CapBasesPlot(CapBases figure) implements Plot {
                 figure.periods().subList(rows.left(), figure.periods().size());
         var names = Names.of(shown.stream().map(Period::name).toList(), Type.STRONG, area.width() / 5);
         double percents = Type.STRONG.width(figure.frame().words().numerals().percent(1, 1));
-        double fractions = Math.min(longestFraction(shown), area.width() * 0.42);
+        double fractions = Math.min(longestFraction(shown), area.width() * 0.45);
         double left = area.x() + names.width() + GAP;
         double right = area.right() - percents - fractions - 2 * GAP;
         var scale = new Scale(left, right, axisEnd());
@@ -128,9 +128,21 @@ record CapBasesPlot(CapBases figure) implements Plot {
             double text =
                     after + Type.STRONG.width(figure.frame().words().numerals().percent(1, 1)) + GAP;
             Lettering words = bar.standing() == Standing.AT_LIMIT ? Type.STRONG : Type.LABEL.in(Palette.MUTED);
-            canvas.textAt(
-                    words.wrap(figure.fraction(period, b), fractions, 1).get(0), text, middle, words, Anchor.START);
+            canvas.textAt(fraction(period, b, words, fractions), text, middle, words, Anchor.START);
         }
+    }
+
+    /** Where the room is short the name of the base is shortened, not the numbers or the verdict. */
+    private String fraction(Period period, int base, Lettering lettering, double room) {
+        String whole = figure.fraction(period, base);
+        if (lettering.width(whole) <= room) {
+            return whole;
+        }
+        double name = room - lettering.width(figure.fraction(period, base, "")) - 1;
+        String shorter = lettering
+                .wrap(figure.bases().get(base).name(), Math.max(0, name), 1)
+                .get(0);
+        return figure.fraction(period, base, shorter);
     }
 
     private static Paint paint(Standing standing) {

@@ -85,9 +85,7 @@ record LevelMixPlot(LevelMix figure) implements Plot {
                 var part = new Box(x, box.y(), width, box.height());
                 canvas.rect(part, 0, figure.levels().paint(k, hatched), Stroke.of(Palette.WHITE, 1));
                 if (fits(period, k, width)) {
-                    var lettering = Type.STRONG.in(figure.levels().lettering(k));
-                    String label = figure.percent(period.counts(), k);
-                    canvas.textAt(label, part.centreX(), part.centreY(), lettering, Anchor.MIDDLE);
+                    figure.levels().label(canvas, figure.percent(period.counts(), k), k, part, hatched);
                 }
             }
             x += width;

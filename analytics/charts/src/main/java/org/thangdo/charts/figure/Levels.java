@@ -2,6 +2,10 @@ package org.thangdo.charts.figure;
 
 import java.util.List;
 import org.thangdo.charts.Palette;
+import org.thangdo.charts.Type;
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Canvas;
+import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Paint;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.text.Language;
@@ -42,7 +46,16 @@ public record Levels(List<String> names) {
         return hatched && level == 0 ? paint.withHatch() : paint;
     }
 
-    /** Colour of a label upon the level; white would drown in a hatch. */
+    /** Writes upon the bar of a level; on a hatched one the label gets plain ground, so that it does not drown. */
+    void label(Canvas canvas, String text, int level, Box bar, boolean hatched) {
+        if (hatched && level == 0) {
+            double half = Type.STRONG.width(text) / 2 + 2;
+            canvas.rect(new Box(bar.centreX() - half, bar.y(), 2 * half, bar.height()), paint(level, false));
+        }
+        canvas.textAt(text, bar.centreX(), bar.centreY(), Type.STRONG.in(lettering(level)), Anchor.MIDDLE);
+    }
+
+    /** Colour of a label upon the level. */
     Paint lettering(int level) {
         return Palette.upon(Palette.level(level, count()));
     }

@@ -50,7 +50,7 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
                 + 1;
         var axes = new XyArea(box, 0, end, top());
         axes.shareTicks(canvas, frame);
-        bands(axes);
+        bands(axes, end);
         dots(axes);
         axes.draw(canvas);
         sizes(canvas, axes, box, end);
@@ -70,14 +70,11 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
         return Math.min(1, top * 1.06);
     }
 
-    private void bands(XyArea axes) {
+    private void bands(XyArea axes, double end) {
         if (!figure.bands().isEmpty()) {
             axes.between("998", line(Band::upper998), line(Band::lower998), PALER);
             axes.between("95", line(Band::upper95), line(Band::lower95), PALE);
         }
-        double end = figure.bands().isEmpty()
-                ? 1
-                : figure.bands().get(figure.bands().size() - 1).n();
         double from = 0;
         axes.line("centre", level(from, end, figure.centre()), Palette.INK, 1.3, false);
         figure.cap().ifPresent(cap -> axes.line("cap", level(from, end, cap), Palette.ALARM, 1.5, true));

@@ -136,18 +136,17 @@ record UnitMixPlot(UnitMix figure) implements Plot {
             if (width > 0) {
                 var part = new Box(x, y - height / 2, width, height);
                 canvas.rect(part, 0, figure.levels().paint(k, hatched), Stroke.of(Palette.WHITE, 0.8));
-                label(canvas, counts, k, part);
+                label(canvas, counts, k, part, hatched);
             }
             x += width;
         }
     }
 
     /** The share inside its part of the bar; that of the highest level beside it if it does not fit. */
-    private void label(Canvas canvas, LevelCounts counts, int level, Box part) {
+    private void label(Canvas canvas, LevelCounts counts, int level, Box part, boolean hatched) {
         String text = figure.percent(counts, level, 0);
         if (Type.STRONG.width(text) + 6 <= part.width()) {
-            var lettering = Type.STRONG.in(figure.levels().lettering(level));
-            canvas.textAt(text, part.centreX(), part.centreY(), lettering, Anchor.MIDDLE);
+            figure.levels().label(canvas, text, level, part, hatched);
         } else if (level == figure.levels().count() - 1) {
             canvas.textAt(text, part.right() + 4, part.centreY(), Type.STRONG, Anchor.START);
         }

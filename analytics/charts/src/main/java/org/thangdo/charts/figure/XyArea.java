@@ -20,9 +20,11 @@ import org.thangdo.charts.scene.Canvas;
 import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
+import org.thangdo.charts.scene.Typeface;
+import org.thangdo.charts.scene.Weight;
 
 /**
- * Areas, lines and dots over two axes of numbers, drawn by XChart without any of its own words. The frame writes the words
+ * Areas, lines and dots over two axes of numbers, drawn by XChart without any of its own words or fonts. The frame writes the words
  * and ticks, so this class also says where a number lies.
  */
 final class XyArea {
@@ -49,6 +51,10 @@ final class XyArea {
         styler.setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
         styler.setLegendVisible(false).setChartTitleVisible(false);
         styler.setChartPadding(0).setPlotBorderVisible(false).setPlotContentSize(1);
+        var font = Typeface.font(Weight.REGULAR, Type.LABEL.size());
+        styler.setBaseFont(font).setLegendFont(font).setChartTitleFont(font);
+        styler.setAnnotationTextFont(font).setAnnotationTextPanelFont(font).setToolTipFont(font);
+        styler.setAxisTickLabelsFont(font).setAxisTitleFont(font);
         styler.setChartBackgroundColor(new Color(0, true)).setPlotBackgroundColor(new Color(0, true));
     }
 
