@@ -150,7 +150,7 @@ final class MessyWorkbook {
 
         scored(FindingCode.LEVEL_CONTRADICTS_SCORE, "mức trái điểm");
         cell("E5").setCellValue(92);
-        plant(FindingCode.LEVEL_CONTRADICTS_SCORE, "D5");
+        plant(FindingCode.LEVEL_CONTRADICTS_SCORE, "E5");
 
         people(FindingCode.PERIOD_OUT_OF_RANGE, "năm lạ");
         cell("B4").setCellValue(2201);
@@ -164,7 +164,7 @@ final class MessyWorkbook {
 
         people(FindingCode.DUPLICATE_ROW, "dòng trùng");
         row(8, subject(6), 2021, unit(5), LEVELS[5]);
-        plant(FindingCode.DUPLICATE_ROW, "D8");
+        plant(FindingCode.DUPLICATE_ROW, "A8");
 
         people(FindingCode.HIDDEN_ROWS, "dòng ẩn");
         sheet.getRow(3).setZeroHeight(true);
@@ -191,7 +191,7 @@ final class MessyWorkbook {
 
         people(FindingCode.SUBJECT_IN_TWO_UNITS, "một mã hai đơn vị");
         row(8, subject(2), 2021, "Phòng Tổng hợp", LEVELS[1]);
-        plant(FindingCode.SUBJECT_IN_TWO_UNITS, "D8");
+        plant(FindingCode.SUBJECT_IN_TWO_UNITS, "C8");
 
         open(FindingCode.SAME_PERSON_TWO_SPELLINGS, "hai cách viết");
         row(1, "Họ và tên", "Năm sinh", "Năm", "Đơn vị", "Mức xếp loại");
@@ -219,7 +219,7 @@ final class MessyWorkbook {
         row(5, 2017, "Phòng Nghiệp vụ", 12, 2, 9, 1, 0);
         row(6, 2017, "Phòng Tổng hợp", 10, 1, 8, 0, 1);
         sheet.addMergedRegion(CellRangeAddress.valueOf("D3:G3"));
-        plant(FindingCode.MERGED_HEADER, "A3:G4");
+        plant(FindingCode.MERGED_HEADER, "D3:G3");
 
         open(FindingCode.TOTALS_ROW, "dòng tổng");
         row(1, "Đơn vị", "Năm", "Tổng số", "HTXS", "HTT", "HT", "KHT");
