@@ -18,12 +18,14 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.rules.Stated;
 import org.thangdo.ratings.compare.Comparison;
+import org.thangdo.ratings.load.FrameStaging;
 import org.thangdo.ratings.load.SheetLoader;
 import org.thangdo.ratings.source.Sources;
 import org.thangdo.ratings.source.StagedSheet;
 import org.thangdo.ratings.store.DuckHistory;
 import org.thangdo.ratings.store.Store;
 import org.thangdo.ratings.store.StoreException;
+import tech.tablesaw.api.Table;
 
 /** The door of this room: files go in, a checked history comes out. */
 public final class Histories {
@@ -71,6 +73,24 @@ public final class Histories {
         } catch (SQLException e) {
             store.close();
             throw new StoreException("staging", e);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Reads and checks frames that are in memory, as if each were a text file of its own name. */
+    public static History of(Scale scale, ReadOptions options, Table... frames) {
+        Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
+        try {
+            var loader = new SheetLoader(store, scale, options);
+            for (int i = 0; i < frames.length; i++) {
+                loader.load(FrameStaging.stage(store, frames[i], i));
+            }
+            var findings = new ArrayList<>(loader.findings());
+            findings.addAll(Comparison.run(store, scale, Optional.empty()));
+            return new DuckHistory(
+                    store, scale, new Reading(List.of(), loader.ledger().sheets(), findings));
         } catch (RuntimeException e) {
             store.close();
             throw e;

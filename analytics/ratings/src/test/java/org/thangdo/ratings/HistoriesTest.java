@@ -3,14 +3,19 @@ package org.thangdo.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thangdo.stats.distribution.LevelCounts;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 class HistoriesTest {
 
@@ -94,6 +99,44 @@ class HistoriesTest {
             try (History history = Fixture.read(Fixture.file(folder, "ket_qua.csv", PEOPLE))) {
                 assertThat(history.reading().sheets())
                         .containsExactly(new Reading.Sheet("ket_qua.csv", "", "ratings", 6, 6, 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void framesInMemoryAreReadLikeFiles() {
+        var frame = Table.create(
+                "phieu",
+                StringColumn.create("Mã", "CB1", "CB2"),
+                IntColumn.create("Năm", 2021, 2021),
+                StringColumn.create("Mức", "Tốt", "HTXS"));
+        try (History history = Histories.of(Fixture.SCALE, ReadOptions.DEFAULT, frame)) {
+            assertThat(history.reading().findings()).isEmpty();
+            assertThat(history.levels(Selection.finalLevels(Kind.PERSON), Set.of()))
+                    .containsExactly(new History.Cell("2021", Group.ALL, LevelCounts.of(0, 0, 1, 1)));
+            assertThat(history.table("ratings").stringColumn("source").asList())
+                    .containsExactlyInAnyOrder("phieu!2", "phieu!3");
+        }
+    }
+
+    /** Random rows, some unreadable, repeated, contradicting or blank: every row is kept, rejected with a reason, or merged. */
+    @Test
+    void everyRowOfRandomFilesIsAccountedFor() {
+        var random = new Random(20);
+        String[] levels = {"Tốt", "HTXS", "HT", "KHT", "HTT NV", "", "?"};
+        String[] years = {"2020", "2021", "2021", "", "2201", "2021-01-01"};
+        for (int file = 0; file < 5; file++) {
+            var lines = new ArrayList<>(List.of("Mã,Năm,Mức,Ghi chú"));
+            for (int i = 0; i < 200; i++) {
+                lines.add("CB" + random.nextInt(60) + "," + years[random.nextInt(6)] + "," + levels[random.nextInt(7)]
+                        + ",x");
+            }
+            try (History history =
+                    Fixture.read(Fixture.file(folder, "f" + file + ".csv", lines.toArray(String[]::new)))) {
+                var sheet = history.reading().sheets().get(0);
+                assertThat(sheet.rowsIn()).isEqualTo(200);
+                assertThat(sheet.kept()).isEqualTo(history.table("ratings").rowCount());
+                assertThat(sheet.kept() * sheet.rejected()).isPositive();
             }
         }
     }

@@ -20,6 +20,9 @@ import org.thangdo.ratings.store.Store;
 final class Repeats {
 
     private static final String KEY = "kind, period, agency, unit, subject, criterion, role, rater";
+    /** The same without the unit: one pass that also serves {@link TwoUnits}. */
+    private static final String PERSON = "kind, period, subject, criterion, role, rater";
+
     private static final String SAYS = "position, duty_group, level, score";
     private static final int LISTED = 1000;
 
@@ -33,7 +36,8 @@ final class Repeats {
 
     /** Takes repeats out of the ratings and says what was found. */
     List<Finding> takeOut() {
-        store.run("CREATE TABLE repeated_hash AS SELECT h FROM (SELECT hash(" + KEY + ") AS h FROM ratings_rows WHERE "
+        store.run("CREATE TABLE repeated_hash AS SELECT h FROM (SELECT hash(" + PERSON
+                + ") AS h FROM ratings_rows WHERE "
                 + "subject IS NOT NULL AND (role = '" + Selection.DECISION + "' OR rater IS NOT NULL)) GROUP BY h "
                 + "HAVING count(*) > 1");
         if (store.number("SELECT count(*) FROM repeated_hash") == 0) {
@@ -46,7 +50,7 @@ final class Repeats {
                 + "nth, count(*) OVER w AS n FROM (SELECT *, CAST(row(" + SAYS
                 + ") AS VARCHAR) AS says FROM ratings_rows "
                 + "WHERE subject IS NOT NULL AND (role = '" + Selection.DECISION + "' OR rater IS NOT NULL) AND hash("
-                + KEY
+                + PERSON
                 + ") IN (SELECT h FROM repeated_hash)) WINDOW w AS (PARTITION BY " + KEY + ") QUALIFY n > 1");
         store.run("INSERT INTO rejected SELECT sheet, row, col, '" + FindingCode.CONFLICTING_ROWS.name()
                 + "' FROM repeats WHERE conflict");
