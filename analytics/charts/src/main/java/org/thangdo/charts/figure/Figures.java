@@ -71,7 +71,10 @@ public record Figures(Language language, String files, String run, int smallest)
             made.flow().ifPresent(figures::add);
             made.grid().ifPresent(figures::add);
         }
-        figures.add(quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
+        if (!result.provenance().inputs().isEmpty()) {
+            figures.add(
+                    quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
+        }
         return List.copyOf(figures);
     }
 
