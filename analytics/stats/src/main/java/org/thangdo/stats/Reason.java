@@ -19,5 +19,7 @@ public enum Reason {
     /** Chance alone would produce no disagreement: every rating is in one category. */
     NO_EXPECTED_DISAGREEMENT,
     /** Leaving out one subject makes the value undefined: it rests on that subject alone. */
-    RESTS_ON_ONE_SUBJECT
+    RESTS_ON_ONE_SUBJECT,
+    /** One subject was rated several times, and the method takes every rating as another subject. */
+    DEPENDENT_RATINGS
 }

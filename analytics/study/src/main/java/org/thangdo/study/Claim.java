@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Text;
 import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Kind;
 
 /**
  * One thing a study says, with what it rests on. The sentence is generated from the code and the arguments, in either
@@ -17,6 +19,7 @@ import org.thangdo.criteria.text.Words;
 public record Claim(ClaimCode code, Map<String, Object> arguments) {
 
     static final String BUNDLE = "claims";
+    private static final String KIND = "kind";
 
     public Claim {
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
@@ -24,16 +27,25 @@ public record Claim(ClaimCode code, Map<String, Object> arguments) {
 
     /** The sentence as a reader meets it. */
     public String sentence(Language language) {
-        return upperFirst(Words.of(Claim.class, BUNDLE, language).say(code.name(), arguments));
+        return prefix(language) + Words.of(Claim.class, BUNDLE, language).say(code.name(), arguments);
     }
 
     /** The same in at most 90 characters, for the head of a figure or a slide. */
     public String headline(Language language) {
-        return upperFirst(Words.of(Claim.class, BUNDLE, language).say(code.name() + ".headline", arguments));
+        return prefix(language) + Words.of(Claim.class, BUNDLE, language).say(code.name() + ".headline", arguments);
     }
 
-    private static String upperFirst(String sentence) {
-        int first = sentence.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + sentence.substring(Character.charCount(first));
+    /** The same claim, said of organisations; of persons nothing is added. */
+    public Claim of(Kind kind) {
+        if (kind == Kind.PERSON) {
+            return this;
+        }
+        var more = new TreeMap<>(arguments);
+        more.put(KIND, Wording.term(kind.name() + ".title"));
+        return new Claim(code, more);
+    }
+
+    private String prefix(Language language) {
+        return arguments.get(KIND) instanceof Text kind ? kind.in(language) + ": " : "";
     }
 }

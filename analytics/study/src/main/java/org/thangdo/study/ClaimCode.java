@@ -39,6 +39,7 @@ public enum ClaimCode {
     CAP_DEPENDS_ON_BASE(Topic.CAP),
     CAP_SAME_ON_EVERY_BASE(Topic.CAP),
     CAP_SERIES(Topic.CAP),
+    CAP_EXACT_ON_DIFFERENT_BASES(Topic.CAP),
     CAP_EXACTLY(Topic.CAP),
     CAP_OVER_EVERYWHERE(Topic.CAP),
     CAP_MUST_MOVE(Topic.CAP),

@@ -10,6 +10,7 @@ import org.thangdo.criteria.text.Numerals;
 import org.thangdo.criteria.text.Text;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Group;
 import org.thangdo.ratings.Kind;
 
 /** The words that claims and tables share, in both languages at once. They are kept in {@code terms_vi/en.properties}. */
@@ -42,9 +43,28 @@ public final class Wording {
                 .collect(Collectors.joining(and.in(language))));
     }
 
+    /** A group as readers know it: sources and criteria by their words, everything else as it is written. */
+    public static Text label(Group group) {
+        if (group.label().isBlank()) {
+            return term("unassigned");
+        }
+        return both(language -> {
+            var words = Words.of(Wording.class, BUNDLE, language);
+            return group.values().entrySet().stream()
+                    .map(value -> value(words, value.getKey(), value.getValue()))
+                    .collect(Collectors.joining(" · "));
+        });
+    }
+
+    private static String value(Words words, Dimension dimension, String value) {
+        boolean word = dimension == Dimension.ROLE || dimension == Dimension.CRITERION;
+        String key = "value." + value;
+        return word && words.keys().contains(key) ? words.say(key) : value;
+    }
+
     /** Names with separators. */
     public static Text names(List<Text> names) {
-        return both(language -> names.stream().map(name -> name.in(language)).collect(Collectors.joining(", ")));
+        return both(language -> names.stream().map(name -> name.in(language)).collect(Collectors.joining("; ")));
     }
 
     /** Items with separators; a word for none. */

@@ -75,6 +75,10 @@ public final class HistoryOf implements History {
         return new Row(period, Kind.PERSON, subject, all, level, n, null);
     }
 
+    public List<Row> rows() {
+        return rows;
+    }
+
     static List<String> lines(String resource) {
         var stream = Objects.requireNonNull(HistoryOf.class.getResourceAsStream(resource), resource);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

@@ -1,6 +1,7 @@
 package org.thangdo.study.cap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ final class CapClaims {
             return;
         }
         depends(bases);
+        exactlyOnDifferentBases(bases);
         bases.forEach(this::exactly);
         totals.stream().map(CapReading::period).forEach(period -> overEverywhere(bases, period));
         bases.forEach(base -> series(base, study.totals(base)));
@@ -75,6 +77,34 @@ final class CapClaims {
                 .flatMap(base -> study.totals(base).stream())
                 .filter(reading -> reading.period().equals(period))
                 .toList();
+    }
+
+    private void exactlyOnDifferentBases(List<CapBase> bases) {
+        var hits = bases.stream()
+                .flatMap(base -> study.totals(base).stream())
+                .filter(reading -> reading.standing() == Standing.AT_LIMIT)
+                .sorted(Comparator.comparing(CapReading::period))
+                .toList();
+        long periods = hits.stream().map(CapReading::period).distinct().count();
+        if (periods > 1 && hits.stream().map(CapReading::base).distinct().count() > 1) {
+            var items = hits.stream().map(hit -> item(bases, hit)).toList();
+            String each = hits.stream()
+                    .map(hit -> hit.period() + " (" + hit.fraction() + ")")
+                    .collect(Collectors.joining(", "));
+            double limit = bases.get(0).limit().share();
+            add(
+                    ClaimCode.CAP_EXACT_ON_DIFFERENT_BASES,
+                    Map.of("count", periods, "limit", limit, "items", Wording.names(items), "short", each));
+        }
+    }
+
+    private static Text item(List<CapBase> bases, CapReading hit) {
+        var base = bases.stream()
+                .filter(one -> one.base().equals(hit.base()))
+                .findFirst()
+                .orElseThrow();
+        return Wording.term(
+                "exactItem", Map.of("period", hit.period(), "fraction", hit.fraction(), "base", base.name()));
     }
 
     private void exactly(CapBase base) {

@@ -47,7 +47,8 @@ final class CapCount {
         pack.caps().forEach(this::count);
         var bunching = FillCheck.of(groups);
         var counted = study(bunching, List.of());
-        return study(bunching, new CapClaims(counted, plan.alpha()).all());
+        var claims = new CapClaims(counted, plan.alpha()).all();
+        return study(bunching, claims.stream().map(claim -> claim.of(kind)).toList());
     }
 
     private CapStudy study(List<CapBunching> bunching, List<Claim> claims) {

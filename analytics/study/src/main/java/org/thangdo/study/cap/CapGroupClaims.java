@@ -80,9 +80,18 @@ final class CapGroupClaims {
                 more ? ClaimCode.CAP_FILLED : ClaimCode.CAP_FILLED_AS_CHANCE,
                 Map.of(
                         "period", check.period(),
+                        "grouping", name(check.grouping()),
                         "atCap", check.count().atCap(),
                         "groups", check.count().groups(),
                         "expected", Math.max(pooled.atCap(), truncated.atCap()),
                         "p", Math.max(one.pValue(), other.pValue()))));
+    }
+
+    private Text name(String grouping) {
+        return study.groupings().stream()
+                .filter(one -> one.id().equals(grouping) && one.cap().equals(base.cap()))
+                .map(CapGrouping::name)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -83,7 +83,7 @@ final class GroupClaims {
 
     private void name(Series series) {
         var arguments = new HashMap<>(trends.arguments(series, series.trend().topTrendAdjusted()));
-        arguments.put("group", series.group().label());
+        arguments.put("group", Wording.label(series.group()));
         var code = trends.groupDirection(series) > 0 ? ClaimCode.GROUP_ROSE : ClaimCode.GROUP_FELL;
         claims.add(new Claim(code, arguments));
     }
@@ -96,9 +96,10 @@ final class GroupClaims {
                 && kitagawa.rate() instanceof Estimate.Defined rate
                 && kitagawa.composition() instanceof Estimate.Defined composition) {
             var arguments = new HashMap<String, Object>();
-            arguments.put(
-                    "where",
-                    split.within().equals(Group.ALL) ? "" : split.within().label() + ": ");
+            String where = split.within().equals(Group.ALL) ? "" : "Within";
+            var group = Map.of("group", Wording.label(split.within()));
+            arguments.put("start", Wording.term("splitStart" + where, group));
+            arguments.put("startBy", Wording.term("splitBy" + where, group));
             arguments.put("by", Wording.by(split.by()));
             arguments.put("level", level);
             arguments.put("from", split.from());

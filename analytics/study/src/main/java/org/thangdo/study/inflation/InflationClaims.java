@@ -88,13 +88,15 @@ final class InflationClaims {
     }
 
     private void commitments(Commitments made) {
-        if (made.made() > 0) {
+        long known = made.made() - made.unknown();
+        if (known > 0) {
             claims.add(new Claim(
                     ClaimCode.COMMITMENTS_KEPT,
                     Map.of(
                             "period", made.period(),
                             "made", made.made(),
                             "kept", made.kept(),
+                            "known", known,
                             "unknown", made.unknown())));
         }
         if (made.repeated() > 0) {

@@ -39,7 +39,8 @@ final class InflationCount {
 
     Inflation study() {
         var counted = counted();
-        return counted.with(new InflationClaims(counted, plan).all());
+        var claims = new InflationClaims(counted, plan).all();
+        return counted.with(claims.stream().map(claim -> claim.of(where.kind())).toList());
     }
 
     private Inflation counted() {
@@ -95,7 +96,7 @@ final class InflationCount {
         for (var by : plan.groupings()) {
             var selection = selection(where, by);
             if (by.stream().allMatch(dimension -> divides(history, selection, dimension))) {
-                groupings.add(Grouping.of(by, history.levels(selection, by), plan.confidence()));
+                groupings.add(Grouping.of(by, history.levels(selection, by), overall, plan.confidence()));
             }
         }
         return groupings;

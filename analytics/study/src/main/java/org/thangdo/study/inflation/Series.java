@@ -2,6 +2,7 @@ package org.thangdo.study.inflation;
 
 import java.util.List;
 import org.thangdo.ratings.Group;
+import org.thangdo.stats.Reason;
 
 /**
  * One group through the periods.
@@ -17,6 +18,10 @@ public record Series(Group group, List<Profile> profiles, Trend trend) {
 
     static Series of(Group group, List<Profile> profiles, double confidence) {
         return new Series(group, profiles, Trend.of(profiles, confidence));
+    }
+
+    static Series untested(Group group, List<Profile> profiles) {
+        return new Series(group, profiles, Trend.refused(Reason.DEPENDENT_RATINGS));
     }
 
     public Profile first() {

@@ -87,7 +87,7 @@ public record Trend(
                 ShareDifference.newcombe(first.top(), first.total(), last.top(), last.total(), confidence));
     }
 
-    private static Trend refused(Reason reason) {
+    static Trend refused(Reason reason) {
         var test = TestResult.untested(reason);
         var none = Estimate.undefined(reason);
         return new Trend(test, test, test, test, test, test, test, none, none, test, none, none);

@@ -77,7 +77,7 @@ final class UnitClaims {
     private void name(Unit unit, Map<String, Object> shared) {
         if (unit.share() instanceof Estimate.Defined share) {
             var arguments = new HashMap<>(shared);
-            arguments.put("group", unit.group().label());
+            arguments.put("group", Wording.label(unit.group()));
             arguments.put("top", unit.top());
             arguments.put("n", unit.n());
             arguments.put("share", share.value());

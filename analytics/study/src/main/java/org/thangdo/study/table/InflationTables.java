@@ -161,9 +161,7 @@ final class InflationTables {
     }
 
     private String label(Series series) {
-        return series.group().label().isBlank()
-                ? cells.word("unassigned")
-                : series.group().label();
+        return Wording.label(series.group()).in(language);
     }
 
     static String suffix(Grouping grouping) {

@@ -80,6 +80,14 @@ class CapStudyTest {
         }
 
         @Test
+        void thatTheExactHitsLieOnDifferentBases() {
+            assertThat(seed().claims().stream()
+                            .filter(claim -> claim.code() == ClaimCode.CAP_EXACT_ON_DIFFERENT_BASES)
+                            .map(claim -> claim.headline(Language.VI)))
+                    .containsExactly("Bằng đúng 20% theo các cách tính khác nhau: 2018 (22/110), 2021 (16/80)");
+        }
+
+        @Test
         void theSeriesOfEachBaseAndThatTotalsOnlyIndicate() {
             assertThat(sentences(seed(), ClaimCode.CAP_SERIES, Language.VI))
                     .containsExactly(

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Text;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Group;
 import org.thangdo.ratings.History.Commitments;
 import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reason;
 import org.thangdo.stats.SeededRandom;
 import org.thangdo.stats.TestResult;
 import org.thangdo.study.Claim;
@@ -118,12 +120,12 @@ class InflationTest {
         void eachStateOnItsOwnTestWithDirection() {
             var rose = states().claims().stream()
                     .filter(claim -> claim.code() == ClaimCode.GROUP_ROSE)
-                    .map(claim -> claim.arguments().get("group"))
+                    .map(claim -> ((Text) claim.arguments().get("group")).vi())
                     .toList();
             assertThat(rose).containsExactly("FL", "MI", "MA");
             assertThat(states().claims(ClaimCode.Topic.DECOMPOSITION))
                     .as("no decomposition over districts without districts")
-                    .allMatch(claim -> claim.arguments().get("where").equals(""));
+                    .allMatch(claim -> claim.sentence(Language.EN).startsWith("Of the"));
         }
     }
 
@@ -211,6 +213,38 @@ class InflationTest {
                     }
                 }
             }
+        }
+
+        @Test
+        void severalRatingsOfOnePersonAreNotTested() {
+            var rows = new ArrayList<HistoryOf.Row>();
+            for (String period : List.of("2020", "2021")) {
+                rows.add(HistoryOf.finalLevel(period, "", Map.of(), 2, 20));
+                for (int k = 1; k <= 3; k++) {
+                    var values = Map.of(Dimension.ROLE, k == 1 ? "self" : "superior", Dimension.CRITERION, "overall");
+                    rows.add(new HistoryOf.Row(period, Kind.PERSON, "", values, k, 15, null));
+                }
+            }
+            var plan = PLAN.withGroupings(List.of(Set.of(Dimension.ROLE)));
+            var groups = Inflation.of(new HistoryOf(SEED, rows), Kind.PERSON, plan)
+                    .groupings()
+                    .get(0)
+                    .groups();
+            assertThat(groups)
+                    .extracting(series -> series.group().label() + " "
+                            + series.trend().topTrend().equals(TestResult.untested(Reason.DEPENDENT_RATINGS)))
+                    .containsExactly("decision false", "self false", "superior true");
+        }
+
+        @Test
+        void organisationsAreNamedAsSuch() {
+            var rows = HistoryOf.counts(SEED, "hong-ngu.csv").rows().stream()
+                    .map(row -> new HistoryOf.Row(
+                            row.period(), Kind.ORGANISATION, "", row.values(), row.level(), row.n(), null))
+                    .toList();
+            var study = Inflation.of(new HistoryOf(SEED, rows), Kind.ORGANISATION, PLAN);
+            assertThat(sentence(study, ClaimCode.TOP_SHARE_STEADY, Language.VI))
+                    .startsWith("Tổ chức: Tỷ lệ “Xuất sắc”");
         }
 
         @Test
