@@ -1,5 +1,6 @@
 package org.thangdo.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,10 +110,10 @@ public record Pack(
 
     /** Every table: of the sections first, then of the appendix, then the twins of the figures. */
     public List<DataTable> tables() {
-        var all = new java.util.ArrayList<DataTable>();
+        var all = new ArrayList<DataTable>();
         sections.forEach(section -> all.addAll(section.tables()));
         all.addAll(appendix);
         sections.forEach(section -> section.figure().map(Figure::twin).ifPresent(all::add));
-        return List.copyOf(all);
+        return all.stream().distinct().toList();
     }
 }

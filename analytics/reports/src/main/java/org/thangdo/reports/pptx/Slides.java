@@ -82,7 +82,9 @@ public final class Slides {
         if (section.figure().isPresent()) {
             var figure = section.figure().get();
             figures.add(slide.slide(), figure, box(BODY_TOP, BODY_HEIGHT));
-            slide.source(figure.frame().footer(), box(SOURCE_TOP, 28));
+            if (figure.office().isPresent()) {
+                slide.source(figure.frame().subtitle() + " " + figure.frame().footer(), box(SOURCE_TOP, 28));
+            }
             slide.notes(figure.altText() + "\n" + section.answer() + "\n" + String.join("\n", section.notes()));
         } else {
             slide.bullets(section.notes(), box(BODY_TOP, BODY_HEIGHT));
