@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -130,7 +129,7 @@ class SheetsForPeopleTest {
                 var data = workbook.getSheetAt(0);
                 assertThat((int) data.getRow(0).getLastCellNum())
                         .isEqualTo(template.columns().size());
-                assertThat(data.getRow(0))
+                assertThat((Iterable<Cell>) data.getRow(0))
                         .allSatisfy(cell -> assertThat(cell.getCellComment()).isNotNull());
                 assertThat(data.getLastRowNum()).isZero();
                 for (int i = 0; i < template.columns().size(); i++) {

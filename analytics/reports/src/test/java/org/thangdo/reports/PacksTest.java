@@ -1,0 +1,77 @@
+package org.thangdo.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.thangdo.criteria.rules.RulePacks;
+import org.thangdo.criteria.text.Language;
+import org.thangdo.ratings.Histories;
+import org.thangdo.ratings.Progress;
+import org.thangdo.ratings.ReadOptions;
+import org.thangdo.reports.Pack.Heading;
+import org.thangdo.reports.Pack.Section;
+import org.thangdo.reports.pptx.Slides;
+import org.thangdo.study.Plan;
+import org.thangdo.study.Study;
+import org.thangdo.study.StudyResult;
+import org.thangdo.study.table.DataTable;
+
+/** The pack of the shipped real data: teacher ratings in three states of the US, 2012 to 2019. */
+class PacksTest {
+
+    private static final Path DATA = Path.of("..", "..", "data", "teacher-ratings-us.csv");
+
+    private static StudyResult result;
+
+    @BeforeAll
+    static void study() throws Exception {
+        var rules = RulePacks.shipped().get("us-teacher-evaluation");
+        try (var history = Histories.read(List.of(DATA), rules, ReadOptions.DEFAULT, Progress.NONE)) {
+            result = Study.of(history, rules, Plan.standard());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksOneQuestionASectionAndAnswersWithTheClaimsOfTheStudy(Language language) {
+        var pack = Packs.of(result, Heading.OPEN, language);
+        var sentences =
+                result.claims().stream().map(claim -> claim.sentence(language)).toList();
+
+        assertThat(pack.sections()).extracting(Section::id).contains("mix", "inflation", "why", "quality", "limits");
+        assertThat(pack.sections()).extracting(Section::question).doesNotHaveDuplicates();
+        assertThat(sentences).containsAll(pack.keyPoints());
+        assertThat(pack.keyPoints()).hasSizeBetween(1, 5);
+        assertThat(pack.sections().stream().filter(Section::onSlide).count()).isLessThan(Slides.MOST_SLIDES + 1L);
+        assertThat(pack.provenance()).anySatisfy(line -> assertThat(line).contains(result.run()));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameNumbers() {
+        var vi = Packs.of(result, Heading.OPEN, Language.VI).tables();
+        var en = Packs.of(result, Heading.OPEN, Language.EN).tables();
+
+        assertThat(numbers(vi)).isEqualTo(numbers(en)).isNotEmpty();
+    }
+
+    private static List<DataTable.Cell> numbers(List<DataTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .filter(DataTable.Number.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void everyTableOfThePackHasAnIdOfItsOwnOrIsTheSameTable() {
+        var byId = new java.util.TreeMap<String, Integer>();
+        Packs.of(result, Heading.OPEN, Language.VI).tables().forEach(table -> byId.merge(table.id(), 1, Integer::sum));
+
+        assertThat(byId).allSatisfy((id, times) -> assertThat(times).as(id).isEqualTo(1));
+    }
+}
