@@ -12,7 +12,6 @@ import org.thangdo.charts.figure.Figures;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
-import org.thangdo.ratings.Kind;
 import org.thangdo.reports.Pack.Heading;
 import org.thangdo.reports.Pack.Section;
 import org.thangdo.study.Claim;
@@ -27,6 +26,7 @@ import org.thangdo.study.table.DataTable;
 public final class Packs {
 
     private static final int MOST_KEY_POINTS = 5;
+    private static final int MOST_CAP_CLAIMS = 2;
     private static final List<Topic> KEY_TOPICS = List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.UNITS);
     private static final List<Dimension> UNITS =
             List.of(Dimension.UNIT, Dimension.AGENCY, Dimension.DUTY_GROUP, Dimension.POSITION);
@@ -54,12 +54,17 @@ public final class Packs {
     }
 
     private Pack pack(Heading heading) {
-        result.inflation().stream().findFirst().ifPresent(this::mix);
-        result.caps().forEach(this::cap);
-        result.caps().forEach(this::mustMove);
-        result.inflation().forEach(this::inflation);
-        result.inflation().forEach(this::units);
-        result.inflation().forEach(this::keeping);
+        var persons = result.inflation().stream().findFirst();
+        var caps = persons.stream()
+                .flatMap(study -> result.caps().stream().filter(cap -> cap.kind() == study.kind()))
+                .toList();
+        persons.ifPresent(this::mix);
+        caps.forEach(this::cap);
+        caps.forEach(this::mustMove);
+        persons.ifPresent(this::inflation);
+        persons.ifPresent(this::units);
+        persons.ifPresent(this::keeping);
+        result.inflation().stream().skip(1).forEach(this::others);
         quality();
         add("limits", words.say("limits.answer"), Optional.empty(), List.of(), limits(), true);
         return new Pack(
@@ -117,7 +122,7 @@ public final class Packs {
                 .toList();
         var bases = figures.capBases(study);
         var figure = bases.stream().findFirst().map(Figure.class::cast);
-        section("cap" + of(study.kind()), claims, figure, List.of(tables.cap(study)), true);
+        section("cap", claims, figure, List.of(tables.cap(study)), true);
     }
 
     private void mustMove(CapStudy study) {
@@ -127,15 +132,10 @@ public final class Packs {
                 .toList();
         var gap = figures.capGaps(study).stream().findFirst().map(Figure.class::cast);
         var groups = tables.capGroups(study);
-        section("move" + of(study.kind()), claims, gap, groups.stream().toList(), gap.isPresent());
-    }
-
-    private static String of(Kind kind) {
-        return kind == Kind.PERSON ? "" : ".organisation";
+        section("move", claims, gap, groups.stream().toList(), gap.isPresent());
     }
 
     private void inflation(Inflation study) {
-        boolean first = study.equals(result.inflation().get(0));
         var trend = UNITS.stream()
                 .flatMap(by -> figures.trend(study, by).stream())
                 .findFirst()
@@ -143,13 +143,11 @@ public final class Packs {
         var claims = Stream.of(Topic.TREND, Topic.LEVELS, Topic.GROUPS)
                 .flatMap(topic -> claims(study.claims(), topic))
                 .toList();
-        var figure =
-                trend.isPresent() || first ? trend : figures.levelMix(study).map(Figure.class::cast);
-        section("inflation" + of(study.kind()), claims, figure, List.of(tables.drift(study)), figure.isPresent());
+        section("inflation", claims, trend, List.of(tables.drift(study)), trend.isPresent());
         var why = Stream.of(Topic.DECOMPOSITION, Topic.TURNOVER)
                 .flatMap(topic -> claims(study.claims(), topic))
                 .toList();
-        section("why" + of(study.kind()), why, Optional.empty(), List.of(), false);
+        section("why", why, Optional.empty(), List.of(), false);
     }
 
     private void units(Inflation study) {
@@ -157,14 +155,9 @@ public final class Packs {
                 .flatMap(by -> figures.funnel(study, by).stream())
                 .findFirst()
                 .map(Figure.class::cast);
-        section(
-                "units" + of(study.kind()),
-                claims(study.claims(), Topic.UNITS).toList(),
-                figure,
-                List.of(),
-                figure.isPresent());
+        section("units", claims(study.claims(), Topic.UNITS).toList(), figure, List.of(), figure.isPresent());
         var scores = claims(study.claims(), Topic.SCORES).toList();
-        section("scores" + of(study.kind()), scores, Optional.empty(), List.of(), false);
+        section("scores", scores, Optional.empty(), List.of(), false);
     }
 
     private void keeping(Inflation study) {
@@ -172,7 +165,20 @@ public final class Packs {
                 .flatMap(topic -> claims(study.claims(), topic))
                 .toList();
         var flow = figures.flow(study).map(Figure.class::cast);
-        section("keeping" + of(study.kind()), claims, flow, List.of(), flow.isPresent());
+        section("keeping", claims, flow, List.of(), flow.isPresent());
+    }
+
+    /** What is rated besides persons: one section; its numbers are in the workbook. */
+    private void others(Inflation study) {
+        var claims = new ArrayList<Claim>();
+        Stream.of(Topic.TREND, Topic.CEILING, Topic.TRANSITION)
+                .forEach(topic -> claims(study.claims(), topic).findFirst().ifPresent(claims::add));
+        result.caps().stream()
+                .filter(cap -> cap.kind() == study.kind())
+                .flatMap(cap -> claims(cap.claims(), Topic.CAP))
+                .limit(MOST_CAP_CLAIMS)
+                .forEach(claims::add);
+        section("organisations", claims, figures.levelMix(study).map(Figure.class::cast), List.of(), false);
     }
 
     private void quality() {
@@ -183,7 +189,8 @@ public final class Packs {
                 claims.isEmpty() ? figure.frame().headline() : claims.get(0).sentence(language);
         var notes =
                 claims.stream().skip(1).map(claim -> claim.sentence(language)).toList();
-        add("quality", answer, Optional.of(figure), List.of(), notes, true);
+        var shown = Optional.of(figure).filter(any -> !result.findings().isEmpty());
+        add("quality", answer, shown, List.of(), notes, true);
     }
 
     private List<String> limits() {
@@ -225,6 +232,8 @@ public final class Packs {
 
     private List<DataTable> appendix() {
         var all = new ArrayList<DataTable>();
+        result.inflation().stream().skip(1).map(tables::drift).forEach(all::add);
+        result.caps().stream().skip(1).map(tables::cap).forEach(all::add);
         result.inflation().forEach(study -> all.addAll(tables.groups(study)));
         figures.all(result).stream().map(Figure::twin).forEach(all::add);
         return all.stream().distinct().toList();

@@ -22,9 +22,11 @@ final class ProvenanceLines {
                     "provenance.input",
                     Map.of("file", input.name(), "bytes", input.bytes(), "sha", shortened(input.sha256()))));
         }
-        provenance.sheets().stream().limit(MOST_SHEETS).forEach(sheet -> lines.add(sheet(sheet, words)));
-        if (provenance.sheets().size() > MOST_SHEETS) {
-            long more = provenance.sheets().size() - MOST_SHEETS;
+        var sheets =
+                provenance.sheets().stream().filter(sheet -> sheet.rowsIn() > 0).toList();
+        sheets.stream().limit(MOST_SHEETS).forEach(sheet -> lines.add(sheet(sheet, words)));
+        if (sheets.size() > MOST_SHEETS) {
+            long more = sheets.size() - MOST_SHEETS;
             lines.add(words.say("provenance.more", Map.of("more", more)));
         }
         lines.add(words.say(

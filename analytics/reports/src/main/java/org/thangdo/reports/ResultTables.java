@@ -51,7 +51,7 @@ record ResultTables(Language language, int smallest) {
                 .collect(Collectors.toMap(base -> base.cap() + " " + base.base(), base -> base, (a, b) -> a));
         var rows = study.groups().stream()
                 .filter(reading -> reading.period().equals(last) && !reading.indicative())
-                .filter(reading -> reading.mustMove() > 0)
+                .filter(reading -> reading.mustMove() > 0 && reading.total() >= smallest)
                 .filter(reading -> wordings.containsKey(reading.cap() + " " + reading.base()))
                 .map(reading -> capRow(
                         reading,

@@ -3,6 +3,7 @@ package org.thangdo.reports.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -15,7 +16,10 @@ import org.thangdo.reports.office.Lengths;
 import org.thangdo.reports.office.NativeChart;
 import org.thangdo.reports.office.Picture;
 
-/** A figure in a document: an editable chart where Office has one, a picture elsewhere; always with its text alternative. */
+/**
+ * A figure in a document, always with its text alternative: an editable chart where Office draws the same, a picture
+ * elsewhere. Bars against a limit are a picture, because Office has no line for the limit.
+ */
 final class DocxFigure {
 
     private static final double LETTER_POINTS = 10;
@@ -35,10 +39,11 @@ final class DocxFigure {
 
     /** Adds a figure no higher than {@code maxMm}, its caption below. */
     void add(Figure figure, double maxMm, Words words) {
+        var editable = editable(figure);
         XWPFRun line = prose.figureLine();
         try {
-            if (figure.office().isPresent()) {
-                chart(line, figure.office().get(), maxMm);
+            if (editable.isPresent()) {
+                chart(line, editable.get(), maxMm);
             } else {
                 picture(line, figure, maxMm);
             }
@@ -51,9 +56,13 @@ final class DocxFigure {
         properties.setDescr(figure.altText());
         properties.setTitle(figure.frame().headline());
         prose.figureCaption(words.say("figure"), figure.frame().headline());
-        if (figure.office().isPresent()) {
+        if (editable.isPresent()) {
             prose.source(source(figure, words));
         }
+    }
+
+    private static Optional<OfficeChart> editable(Figure figure) {
+        return NativeChart.of(figure).filter(chart -> chart.kind() != OfficeChart.Kind.BARS);
     }
 
     private static String source(Figure figure, Words words) {

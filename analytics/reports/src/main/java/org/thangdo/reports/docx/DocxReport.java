@@ -79,11 +79,10 @@ public final class DocxReport {
     }
 
     private void findings(int number) {
-        prose.heading(number + ". " + words.say("findings.question"));
         if (pack.findings().isEmpty()) {
-            prose.text(words.say("findings.none"));
             return;
         }
+        prose.heading(number + ". " + words.say("findings.question"));
         prose.text(words.say("findings.answer", Map.of("count", FindingsTable.codes(pack.findings()))));
         tables.add(FindingsTable.summary(pack.findings(), pack.language()), room.tableRows(), words);
     }

@@ -26,6 +26,7 @@ final class DocxTable {
     private static final int POINTS = 12;
     private static final int NARROW_POINTS = 10;
     private static final int MANY_COLUMNS = 7;
+    private static final int LETTERS_AT_10 = 88;
 
     private final XWPFDocument document;
     private final Prose prose;
@@ -47,7 +48,7 @@ final class DocxTable {
         prose.tableCaption(words.say("table"), table.title());
         var rows = table.rows().stream().limit(most).toList();
         int points = table.columns().size() > MANY_COLUMNS ? NARROW_POINTS : POINTS;
-        XWPFTable target = frame(table, rows.size() + 1);
+        XWPFTable target = frame(table, rows.size() + 1, points);
         header(target, table, points);
         for (int i = 0; i < rows.size(); i++) {
             row(target, i + 1, table, rows.get(i), points);
@@ -59,14 +60,14 @@ final class DocxTable {
         prose.source(rest);
     }
 
-    private XWPFTable frame(DataTable table, int rows) {
+    private XWPFTable frame(DataTable table, int rows, int points) {
         XWPFTable target = document.createTable(rows, table.columns().size());
         int whole = Lengths.twips(profile.textWidthMm());
         target.setWidth(whole);
         target.setTableAlignment(TableRowAlign.CENTER);
         target.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = target.getCTTbl().addNewTblGrid();
-        int[] widths = ColumnWidths.share(table, text, whole);
+        int[] widths = ColumnWidths.share(table, text, whole, LETTERS_AT_10 * NARROW_POINTS / points);
         for (int width : widths) {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }

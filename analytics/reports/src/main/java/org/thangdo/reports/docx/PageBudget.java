@@ -27,8 +27,8 @@ final class PageBudget {
             new Room(88, 10, 2),
             new Room(80, 7, 2),
             new Room(72, 5, 1),
-            new Room(64, 4, 1),
-            new Room(56, 3, 0));
+            new Room(64, 5, 0),
+            new Room(54, 5, 0));
 
     private static final double POINT_MM = 25.4 / 72;
     private static final double LETTER_OF_SIZE = 0.46;

@@ -1,6 +1,7 @@
 package org.thangdo.reports.office;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -22,6 +23,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.thangdo.charts.Figure;
 import org.thangdo.charts.OfficeChart;
 import org.thangdo.charts.scene.Paint;
 
@@ -37,6 +39,13 @@ public final class NativeChart {
     private NativeChart(XDDFChart chart, OfficeChart content) {
         this.chart = chart;
         this.content = content;
+    }
+
+    /** The chart of a figure that Office can draw; empty where there is none or nothing in it to see. */
+    public static Optional<OfficeChart> of(Figure figure) {
+        return figure.office().filter(chart -> chart.series().stream()
+                .flatMap(series -> series.values().stream())
+                .anyMatch(value -> value != 0));
     }
 
     /**

@@ -28,12 +28,13 @@ final class SlideFigure {
     }
 
     void add(XSLFSlide slide, Figure figure, Rectangle2D box) throws IOException {
-        if (figure.office().isPresent()) {
-            chart(slide, figure.office().get(), box);
+        var editable = NativeChart.of(figure);
+        if (editable.isPresent()) {
+            chart(slide, editable.get(), box);
         } else {
             picture(slide, figure, box);
         }
-        var properties = properties(slide, figure.office().isPresent());
+        var properties = properties(slide, editable.isPresent());
         properties.setDescr(figure.altText());
         properties.setTitle(figure.frame().headline());
     }

@@ -8,6 +8,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.reports.Pack;
 import org.thangdo.reports.Pack.Section;
+import org.thangdo.reports.office.NativeChart;
 import org.thangdo.reports.office.ReproducibleZip;
 
 /**
@@ -82,7 +83,7 @@ public final class Slides {
         if (section.figure().isPresent()) {
             var figure = section.figure().get();
             figures.add(slide.slide(), figure, box(BODY_TOP, BODY_HEIGHT));
-            if (figure.office().isPresent()) {
+            if (NativeChart.of(figure).isPresent()) {
                 slide.source(figure.frame().subtitle() + " " + figure.frame().footer(), box(SOURCE_TOP, 28));
             }
             slide.notes(figure.altText() + "\n" + section.answer() + "\n" + String.join("\n", section.notes()));
