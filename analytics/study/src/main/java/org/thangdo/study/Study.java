@@ -14,7 +14,9 @@ public final class Study {
     private Study() {}
 
     /**
-     * Inflation and cap of every kind that the history holds, the printed shares, and where it all comes from.
+     * Inflation of every kind that the history holds, the cap on persons, the printed shares, and where it all comes from.
+     * The bases of the rule packs count people; whether a rule caps organisations too is for the reader to say, who may ask
+     * {@link CapStudy#of} for them.
      *
      * @throws IllegalArgumentException if the rule's scale is not that of the history
      */
@@ -34,6 +36,7 @@ public final class Study {
                 pack.caps().isEmpty()
                         ? List.of()
                         : kinds.stream()
+                                .filter(kind -> kind == Kind.PERSON)
                                 .map(kind -> CapStudy.of(history, pack, kind, plan))
                                 .toList(),
                 PrintedStudy.of(history.printedShares(), history.scale()),

@@ -13,7 +13,7 @@ import org.thangdo.study.printed.PrintedStudy;
  *
  * @param run first characters of a sha-256 over inputs, plan and version; printed under every figure
  * @param inflation one for each kind that the data hold
- * @param caps one for each kind that the rule caps
+ * @param caps of persons; empty if the rule has no cap
  * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
