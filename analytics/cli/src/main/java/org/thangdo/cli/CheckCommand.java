@@ -1,8 +1,14 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.thangdo.ratings.History;
+import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding.Severity;
+import org.thangdo.reports.OutputFile;
+import org.thangdo.reports.xlsx.MarkedCopy;
 import org.thangdo.study.ResultJson;
 import picocli.CommandLine.Command;
 
@@ -22,5 +28,32 @@ final class CheckCommand extends FilesCommand {
             console().print("");
             report.findings(Severity.REPAIRED).forEach(console()::print);
         }
+        if (!json() || out().isPresent()) {
+            for (Path file : files()) {
+                mark(file, reading);
+            }
+        }
+    }
+
+    /** Beside the user's work, never over it: into the folder of {@code --out}, or where the command was given. */
+    private void mark(Path file, Reading reading) throws IOException {
+        String name = file.getFileName().toString();
+        boolean marks = reading.findings().stream()
+                .anyMatch(finding -> finding.place().file().equals(name)
+                        && !finding.place().cell().isEmpty());
+        if (!marks || !MarkedCopy.canMark(file)) {
+            return;
+        }
+        var refusal = MarkedCopy.refusal(file, language());
+        if (refusal.isPresent()) {
+            console().tell(refusal.get());
+            return;
+        }
+        Path folder = out().orElse(Path.of(""));
+        Files.createDirectories(folder.toAbsolutePath());
+        var copy = OutputFile.write(
+                folder.resolve(MarkedCopy.name(file, language())),
+                stream -> MarkedCopy.write(file, readOptions(), reading.findings(), language(), stream));
+        console().tell(words().say("wrote", Map.of("what", copy.path().toString())));
     }
 }

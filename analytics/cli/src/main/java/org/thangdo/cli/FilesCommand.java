@@ -13,6 +13,7 @@ import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Histories;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.ReadOptions;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding.Severity;
 import picocli.CommandLine.Mixin;
@@ -118,6 +119,10 @@ abstract class FilesCommand implements Callable<Integer> {
 
     String rules() {
         return rules;
+    }
+
+    ReadOptions readOptions() {
+        return reading.options();
     }
 
     List<String> readingArguments() {

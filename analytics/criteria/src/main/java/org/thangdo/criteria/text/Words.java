@@ -90,6 +90,11 @@ public final class Words {
         });
     }
 
+    /** A sentence with "…" in place of its placeholders. */
+    public String outline(String key) {
+        return PLACEHOLDER.matcher(template(key)).replaceAll("…");
+    }
+
     private String template(String key) {
         String template = sentences.getProperty(key);
         if (template == null) {

@@ -37,6 +37,17 @@ public record FindingText(
                 sentences.say(key + ".fix", finding.arguments()));
     }
 
+    /** What a kind of finding means, whatever the file: title, why and fix, with "…" where a file would be named. */
+    public static List<String> explain(FindingCode code, Language language) {
+        var sentences = Words.of(FindingText.class, "findings", language);
+        var parts = parts(language);
+        return List.of(
+                code.number() + "  " + parts.say("severity." + code.severity().name()) + "  "
+                        + sentences.outline(code.name() + ".title"),
+                line(parts, "why", sentences.outline(code.name() + ".why")),
+                line(parts, "fix", sentences.outline(code.name() + ".fix")));
+    }
+
     private static Words parts(Language language) {
         return Words.of(FindingText.class, "finding", language);
     }
