@@ -1,6 +1,11 @@
 package org.thangdo.charts;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.thangdo.charts.scene.Png;
 import org.thangdo.charts.scene.Scene;
 import org.thangdo.charts.scene.Svg;
@@ -42,6 +47,15 @@ public interface Figure {
     /** The picture as PNG at 192 dots per inch. */
     default byte[] png(Size size) {
         return Png.of(scene(size), frame().headline(), altText(), size.zoom());
+    }
+
+    /** The picture as a notebook shows it. */
+    default BufferedImage image() {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png(Size.document())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The picture as SVG 1.1 without XML declaration; it names its typeface and does not embed it. */

@@ -37,6 +37,11 @@ public final class Histories {
         return read(files, rules.scale(), rules.bands().map(Stated::value), options, progress);
     }
 
+    /** Reads and checks files about which nothing needs to be said; several make one history. */
+    public static History read(Scale scale, Path... files) {
+        return read(List.of(files), scale, ReadOptions.DEFAULT, Progress.NONE);
+    }
+
     /**
      * Reads and checks files.
      *
