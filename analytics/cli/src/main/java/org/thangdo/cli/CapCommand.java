@@ -5,7 +5,6 @@ import java.util.List;
 import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.cap.CapStudy;
-import org.thangdo.study.table.DataTable;
 import picocli.CommandLine.Command;
 
 /** How many may have the highest level, under every reading of the rule? */
@@ -21,8 +20,8 @@ final class CapCommand extends StudyCommand {
     }
 
     @Override
-    List<DataTable> tables(StudyResult result) {
-        return List.of();
+    List<String> tables() {
+        return List.of("cap-");
     }
 
     @Override

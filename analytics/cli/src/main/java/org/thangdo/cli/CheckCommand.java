@@ -11,10 +11,14 @@ import org.thangdo.reports.OutputFile;
 import org.thangdo.reports.xlsx.MarkedCopy;
 import org.thangdo.study.ResultJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** What is wrong with files, where, why, and what to do about it. */
 @Command(name = "check", aliases = "kiem-tra")
 final class CheckCommand extends FilesCommand {
+
+    @Option(names = "--brief", descriptionKey = "brief")
+    private boolean brief;
 
     @Override
     void work(History history, RuleChoice rule) throws IOException {
@@ -25,8 +29,12 @@ final class CheckCommand extends FilesCommand {
             var report = new ReadingReport(reading, words());
             report.ledger().forEach(console()::print);
             console().print(report.summary());
-            console().print("");
-            report.findings(Severity.REPAIRED).forEach(console()::print);
+            if (brief) {
+                report.titles().forEach(console()::print);
+            } else {
+                console().print("");
+                report.findings(Severity.REPAIRED).forEach(console()::print);
+            }
         }
         if (!json() || out().isPresent()) {
             for (Path file : files()) {

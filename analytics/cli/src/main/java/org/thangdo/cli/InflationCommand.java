@@ -5,7 +5,6 @@ import java.util.List;
 import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.inflation.Inflation;
-import org.thangdo.study.table.DataTable;
 import picocli.CommandLine.Command;
 
 /** Did ratings rise, how sure is that, and why did they move? */
@@ -21,8 +20,8 @@ final class InflationCommand extends StudyCommand {
     }
 
     @Override
-    List<DataTable> tables(StudyResult result) {
-        return List.of();
+    List<String> tables() {
+        return List.of("levels-", "trend-");
     }
 
     @Override

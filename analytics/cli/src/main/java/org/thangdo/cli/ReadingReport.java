@@ -3,6 +3,7 @@ package org.thangdo.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding;
@@ -46,13 +47,24 @@ record ReadingReport(Reading reading, Words words) {
                 .count();
     }
 
+    /** One line for each finding: number, severity, title, place. */
+    List<String> titles() {
+        return texts(Severity.REPAIRED)
+                .map(text -> text.number() + "  " + text.severity() + "  " + text.title() + "  " + text.place())
+                .toList();
+    }
+
     /** Five lines for each finding at least so grave, each followed by an empty line. */
     List<String> findings(Severity least) {
+        return texts(least)
+                .map(text -> String.join("\n", text.lines(words.language())) + "\n")
+                .toList();
+    }
+
+    private Stream<FindingText> texts(Severity least) {
         return reading.findings().stream()
                 .filter(finding -> finding.code().severity().compareTo(least) <= 0)
                 .sorted(Comparator.comparing((Finding finding) -> finding.code().severity()))
-                .map(finding -> FindingText.of(finding, words.language()).lines(words.language()))
-                .map(lines -> String.join("\n", lines) + "\n")
-                .toList();
+                .map(finding -> FindingText.of(finding, words.language()));
     }
 }

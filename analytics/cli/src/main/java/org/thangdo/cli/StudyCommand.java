@@ -6,9 +6,10 @@ import java.util.Map;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.study.Claim;
+import org.thangdo.study.ResultJson;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
-import org.thangdo.study.table.DataTable;
+import org.thangdo.study.table.ResultTables;
 import org.thangdo.study.table.TableText;
 import picocli.CommandLine.Mixin;
 
@@ -23,8 +24,8 @@ abstract class StudyCommand extends FilesCommand {
     /** What the command says of the result, the most important first. */
     abstract List<Claim> claims(StudyResult result);
 
-    /** The tables printed under the claims. */
-    abstract List<DataTable> tables(StudyResult result);
+    /** The tables printed under the claims, by the beginning of their ids. */
+    abstract List<String> tables();
 
     /** What the command prints as JSON. */
     abstract Object json(StudyResult result);
@@ -36,7 +37,7 @@ abstract class StudyCommand extends FilesCommand {
     final void work(History history, RuleChoice rule) throws IOException {
         var result = Study.of(history, rule.rule(), plan.plan());
         if (json()) {
-            console().print(org.thangdo.study.ResultJson.text(json(result)).stripTrailing());
+            console().print(ResultJson.text(json(result)).stripTrailing());
         } else {
             say(history, rule, result);
         }
@@ -60,10 +61,12 @@ abstract class StudyCommand extends FilesCommand {
                     .forEach(console()::print);
         }
         var text = new TableText(language(), SCREEN, !console().unicode());
-        tables(result).forEach(table -> {
-            console().print("");
-            console().print(text.render(table).stripTrailing());
-        });
+        ResultTables.of(result, language()).stream()
+                .filter(table -> tables().stream().anyMatch(table.id()::startsWith))
+                .forEach(table -> {
+                    console().print("");
+                    console().print(text.render(table).stripTrailing());
+                });
         var person = report.findings(Severity.ERROR);
         if (!person.isEmpty()) {
             console().print("");

@@ -14,7 +14,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {CheckCommand.class, InflationCommand.class, CapCommand.class, VerifyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            TemplateCommand.class,
+            CheckCommand.class,
+            InflationCommand.class,
+            CapCommand.class,
+            PackCommand.class,
+            SimulateCommand.class,
+            VerifyCommand.class,
+            ExplainCommand.class
+        })
 final class Thangdo implements Runnable {
 
     private final Console console;

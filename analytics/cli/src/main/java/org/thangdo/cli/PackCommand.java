@@ -1,0 +1,60 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.thangdo.charts.figure.Figures;
+import org.thangdo.reports.DocumentProfile;
+import org.thangdo.reports.Pack.Heading;
+import org.thangdo.reports.Packs;
+import org.thangdo.reports.pptx.Screen;
+import org.thangdo.study.Claim;
+import org.thangdo.study.StudyResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Report, slides, tables and figures for a committee meeting. */
+@Command(name = "pack", aliases = "bo-trinh-bay")
+final class PackCommand extends StudyCommand {
+
+    private static final int CLAIMS_ON_THE_CONSOLE = 4;
+
+    @Option(names = "--profile", descriptionKey = "profile", paramLabel = "nd30|dang", defaultValue = "nd30")
+    private DocumentProfile profile;
+
+    @Option(names = "--4-3", descriptionKey = "four-three")
+    private boolean oldProjector;
+
+    @Option(names = "--organisation", descriptionKey = "organisation", paramLabel = "NAME", defaultValue = "")
+    private String organisation;
+
+    @Override
+    List<Claim> claims(StudyResult result) {
+        return result.claims().stream().limit(CLAIMS_ON_THE_CONSOLE).toList();
+    }
+
+    @Override
+    List<String> tables() {
+        return List.of();
+    }
+
+    @Override
+    Object json(StudyResult result) {
+        return result;
+    }
+
+    @Override
+    void write(StudyResult result, RunFiles files) throws IOException {
+        var figures = Figures.of(result, language()).all(result);
+        var pack = Packs.of(result, figures, new Heading("", organisation, ""), language());
+        var screen = oldProjector ? Screen.FOUR_BY_THREE : Screen.WIDE;
+        var folder = files.writeResult(result, out().orElseGet(this::beside));
+        new PackFiles(pack, figures, profile, screen).write(folder);
+    }
+
+    private Path beside() {
+        String name = files().get(0).getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return Path.of((dot > 0 ? name.substring(0, dot) : name) + "-pack");
+    }
+}
