@@ -49,7 +49,7 @@ final class CheckCommand extends FilesCommand {
         boolean marks = reading.findings().stream()
                 .anyMatch(finding -> finding.place().file().equals(name)
                         && !finding.place().cell().isEmpty());
-        if (!marks || !MarkedCopy.canMark(file)) {
+        if (!marks || !MarkedCopy.hasCells(file)) {
             return;
         }
         var refusal = MarkedCopy.refusal(file, language());

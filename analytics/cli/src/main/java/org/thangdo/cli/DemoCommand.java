@@ -27,8 +27,22 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path data = shipped();
         Path folder = OutputFolder.create(out).path();
-        step("demo.check", data, "messy.xlsx", "check", "--brief", "--out", folder.resolve("1-check").toString());
-        step("demo.report", data, "bao-cao-trich.docx", "check", "--brief", "--out", folder.resolve("1-check").toString());
+        step(
+                "demo.check",
+                data,
+                "messy.xlsx",
+                "check",
+                "--brief",
+                "--out",
+                folder.resolve("1-check").toString());
+        step(
+                "demo.report",
+                data,
+                "bao-cao-trich.docx",
+                "check",
+                "--brief",
+                "--out",
+                folder.resolve("1-check").toString());
         pack("demo.cap", data, "hong-ngu-2018-2021.csv", "hong-ngu-2021", folder.resolve("2-hong-ngu"));
         pack("demo.us", data, "teacher-ratings-us.csv", "us-teacher-evaluation", folder.resolve("3-us-teachers"));
         Path main = folder.resolve("4-appraisals");

@@ -2,7 +2,6 @@ package org.thangdo.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.finding.FindingText;
-import org.thangdo.study.explain.Explanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,14 +39,13 @@ final class ExplainCommand implements Callable<Integer> {
             return RulePacks.shipped().packs().stream().map(this::rule).toList();
         }
         var finding = Arrays.stream(FindingCode.values())
-                .filter(each -> each.number().equalsIgnoreCase(code) || each.name().equalsIgnoreCase(code))
+                .filter(each ->
+                        each.number().equalsIgnoreCase(code) || each.name().equalsIgnoreCase(code))
                 .findFirst();
         if (finding.isPresent()) {
             return FindingText.explain(finding.get(), program.language());
         }
-        return Explanations.of(code.toLowerCase(Locale.ROOT), program.language())
-                .map(explanation -> explanation.lines(program.language()))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.nocode", "code", code));
+        throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.nocode", "code", code);
     }
 
     private List<String> contents() {
@@ -59,7 +56,6 @@ final class ExplainCommand implements Callable<Integer> {
         String rules = RulePacks.shipped().ids().stream().collect(Collectors.joining(" "));
         return List.of(
                 program.words().say("explain.list", Map.of("findings", findings)),
-                program.words().say("explain.statistics", Map.of("statistics", String.join(" ", Explanations.topics()))),
                 program.words().say("explain.rules", Map.of("rules", rules)));
     }
 

@@ -46,7 +46,7 @@ final class PackCommand extends StudyCommand {
     @Override
     void write(StudyResult result, RunFiles files) throws IOException {
         var figures = Figures.of(result, language()).all(result);
-        var pack = Packs.of(result, figures, new Heading("", organisation, ""), language());
+        var pack = Packs.of(result, new Heading("", organisation, ""), language());
         var screen = oldProjector ? Screen.FOUR_BY_THREE : Screen.WIDE;
         var folder = files.writeResult(result, out().orElseGet(this::beside));
         new PackFiles(pack, figures, profile, screen).write(folder);

@@ -24,8 +24,8 @@ record PackFiles(Pack pack, List<Figure> figures, DocumentProfile profile, Scree
 
     /** Writes them side by side into a folder; the order of work does not show in any file. */
     void write(OutputFolder folder) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(4, Runtime.getRuntime().availableProcessors()));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
         try {
             var work = new java.util.ArrayList<Callable<Object>>();
             work.add(() -> folder.write("report.docx", out -> DocxReport.write(pack, profile, out)));

@@ -59,17 +59,22 @@ final class SimulateCommand implements Callable<Integer> {
             SimulatedFiles.write(simulation, wording, folder.path(), written -> rows[0] = written);
         } else {
             String name = "simulated-seed-" + seed + "." + format.name().toLowerCase(Locale.ROOT);
-            folder.write(name, stream -> SimulatedWorkbook.write(
-                    simulation, wording, program.language(), written -> rows[0] = written, stream));
+            folder.write(
+                    name,
+                    stream -> SimulatedWorkbook.write(
+                            simulation, wording, program.language(), written -> rows[0] = written, stream));
         }
         program.console()
                 .print(program.words()
                         .say(
                                 "simulate.wrote",
                                 Map.of(
-                                        "rows", rows[0],
-                                        "seed", String.valueOf(seed),
-                                        "folder", folder.path() + File.separator)));
+                                        "rows",
+                                        rows[0],
+                                        "seed",
+                                        String.valueOf(seed),
+                                        "folder",
+                                        folder.path() + File.separator)));
         return ExitCode.FINE;
     }
 
@@ -82,6 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
                 .mapToObj(String::valueOf)
                 .toList();
         var scenario = people == null ? seedPaper : seedPaper.withPeople(seed, people, periods);
-        return new Simulation(scenario, RulePacks.shipped().get(RULE).bands().orElseThrow().value());
+        return new Simulation(
+                scenario, RulePacks.shipped().get(RULE).bands().orElseThrow().value());
     }
 }

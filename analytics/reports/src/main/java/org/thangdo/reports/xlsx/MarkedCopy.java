@@ -31,10 +31,17 @@ public final class MarkedCopy {
     /** Largest file that is copied: a workbook in memory takes many times its size on the disk. */
     public static final long MOST_BYTES = 20L << 20;
 
+    private static final List<String> WITH_CELLS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".tsv");
     private static final int LONGEST_CELL = 32_767;
     private static final int MOST_ROWS = 1_048_576;
 
     private MarkedCopy() {}
+
+    /** Whether a file is a workbook or a text table, by its ending; a report in words has no cells to mark. */
+    public static boolean hasCells(Path original) {
+        String name = original.getFileName().toString().toLowerCase(Locale.ROOT);
+        return WITH_CELLS.stream().anyMatch(name::endsWith);
+    }
 
     /** Why a file is not copied, in words; empty if it can be. */
     public static Optional<String> refusal(Path original, Language language) throws IOException {
