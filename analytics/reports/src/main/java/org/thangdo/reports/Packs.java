@@ -129,6 +129,9 @@ public final class Packs {
         var claims = study.claims().stream()
                 .filter(claim ->
                         WHO_MOVES.contains(claim.code()) || claim.code().topic() == Topic.CAP_BUNCHING)
+                .sorted(Comparator.comparing((Claim claim) -> claim.code().topic() == Topic.CAP_BUNCHING)
+                        .thenComparing(
+                                claim -> String.valueOf(claim.arguments().get("period")), Comparator.reverseOrder()))
                 .toList();
         var gap = figures.capGaps(study).stream().findFirst().map(Figure.class::cast);
         var groups = tables.capGroups(study);

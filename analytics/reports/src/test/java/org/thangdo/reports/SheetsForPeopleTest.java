@@ -58,13 +58,13 @@ class SheetsForPeopleTest {
             Path original = folder.resolve("kết quả.xlsx");
             try (var workbook = new XSSFWorkbook();
                     var out = Files.newOutputStream(original)) {
-                var sheet = workbook.createSheet("Kết quả 'A'");
+                var sheet = workbook.createSheet("Kết 'A' quả");
                 sheet.createRow(1).createCell(5).setCellValue("HTT NV");
                 workbook.write(out);
             }
             byte[] before = Files.readAllBytes(original);
-            var place = new Place("kết quả.xlsx", "Kết quả 'A'", "F2", "Mức");
-            var beyond = new Place("kết quả.xlsx", "Kết quả 'A'", "B4:C5", "Mức");
+            var place = new Place("kết quả.xlsx", "Kết 'A' quả", "F2", "Mức");
+            var beyond = new Place("kết quả.xlsx", "Kết 'A' quả", "B4:C5", "Mức");
 
             try (var copy = read(out -> MarkedCopy.write(
                     original, ReadOptions.DEFAULT, List.of(unknownLevel(place, beyond)), Language.VI, out))) {
@@ -80,7 +80,7 @@ class SheetsForPeopleTest {
                         .isEqualTo(FillPatternType.SOLID_FOREGROUND);
                 var list = copy.getSheet("Lỗi");
                 assertThat(list.getRow(1).getCell(3).getHyperlink().getAddress())
-                        .isEqualTo("'Kết quả ''A'''!F2");
+                        .isEqualTo("'Kết ''A'' quả'!F2");
                 assertThat(list.getRow(1).getCell(4).getStringCellValue()).isEqualTo("'=1+1");
                 assertThat(list.getLastRowNum()).isEqualTo(2);
             }

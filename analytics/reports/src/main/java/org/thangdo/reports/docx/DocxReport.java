@@ -75,7 +75,7 @@ public final class DocxReport {
         for (DataTable table : section.tables()) {
             tables.add(table, room.tableRows(), words);
         }
-        section.notes().stream().limit(room.notes()).forEach(prose::note);
+        section.notes().stream().limit(room.notes(section)).forEach(prose::note);
     }
 
     private void findings(int number) {

@@ -19,7 +19,16 @@ final class PageBudget {
      * @param tableRows rows of a table; the rest is in the workbook
      * @param notes notes under a section
      */
-    record Room(double figureMm, int tableRows, int notes) {}
+    record Room(double figureMm, int tableRows, int notes) {
+
+        private static final int NOTES_OF_WORDS = 4;
+
+        /** A section of words alone needs its notes. */
+        int notes(Section section) {
+            boolean wordsOnly = section.figure().isEmpty() && section.tables().isEmpty();
+            return wordsOnly ? Math.max(notes, NOTES_OF_WORDS) : notes;
+        }
+    }
 
     private static final List<Room> ROOMS = List.of(
             new Room(105, 20, 3),
@@ -80,7 +89,7 @@ final class PageBudget {
                 .sum();
         return sum
                 + section.notes().stream()
-                        .limit(room.notes())
+                        .limit(room.notes(section))
                         .mapToDouble(this::text)
                         .sum();
     }

@@ -10,7 +10,8 @@ public final class ColumnWidths {
 
     private static final int NARROWEST = 6;
     private static final int WIDEST = 42;
-    private static final int LEAST_FOR_WORDS = 12;
+    private static final int LEAST_FOR_WORDS = 14;
+    private static final int MARGINS = 3;
     private static final int ROWS_LOOKED_AT = 200;
 
     private ColumnWidths() {}
@@ -45,7 +46,8 @@ public final class ColumnWidths {
      * @param line letters that fit side by side
      */
     public static int[] share(DataTable table, CellText text, int whole, int line) {
-        int[] letters = letters(table, text);
+        int[] letters =
+                IntStream.of(letters(table, text)).map(each -> each + MARGINS).toArray();
         for (int over = IntStream.of(letters).sum() - line; over > 0; over--) {
             int widest = widest(letters);
             if (letters[widest] <= LEAST_FOR_WORDS) {
