@@ -53,7 +53,7 @@ enum UnitsTopic implements Topic {
                     .mapToDouble(unit -> (unit.top() - unit.people() * centre) / Math.sqrt(unit.people() * chance))
                     .sorted()
                     .toArray();
-            steps.series("sorted", Arrays.stream(z).boxed().toList(), 2);
+            steps.series("sorted", Arrays.stream(z).boxed().toList(), 3);
             double lowest = steps.put("lowest", (z[0] + z[1]) / 2); // the tenth of 6 lies midway
             double highest = steps.put("highest", (z[units - 2] + z[units - 1]) / 2);
             double inner = steps.put("inner", squares(z, lowest, highest));

@@ -20,7 +20,7 @@ import org.thangdo.criteria.text.Language;
 /** The examples hold, the sentences are whole in both languages, and readers find them. */
 class ExplanationsTest {
 
-    /** Far below half a unit of the last printed digit (at most four decimals), relative to numbers above 1. */
+    /** Far below half a unit of the last printed digit (at most five decimals), relative for numbers above 1. */
     private static final double TOLERANCE = 1e-7;
 
     static List<Topic> topics() {
