@@ -9,6 +9,8 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.finding.FindingText;
+import org.thangdo.study.explain.Explanation;
+import org.thangdo.study.explain.Explanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -45,7 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (finding.isPresent()) {
             return FindingText.explain(finding.get(), program.language());
         }
-        throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.nocode", "code", code);
+        return Explanations.of(code, program.language())
+                .map(Explanation::lines)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.nocode", "code", code));
     }
 
     private List<String> contents() {
@@ -54,8 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
                 .sorted()
                 .collect(Collectors.joining(" "));
         String rules = RulePacks.shipped().ids().stream().collect(Collectors.joining(" "));
+        String statistics = String.join(" ", Explanations.topics());
         return List.of(
                 program.words().say("explain.list", Map.of("findings", findings)),
+                program.words().say("explain.statistics", Map.of("statistics", statistics)),
                 program.words().say("explain.rules", Map.of("rules", rules)));
     }
 

@@ -64,7 +64,7 @@ record ResultTables(Language language, int smallest) {
     }
 
     private Cell baseName(CapBase base) {
-        String name = base.name().in(language);
+        String name = base.label().in(language);
         return new DataTable.Words(base.verified() ? name : name + " " + say("unverified"));
     }
 

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.thangdo.charts.Figure;
 import org.thangdo.charts.Frame;
+import org.thangdo.criteria.text.Text;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode.Topic;
 import org.thangdo.study.cap.CapBase;
 import org.thangdo.study.cap.CapBunching;
+import org.thangdo.study.cap.CapGrouping;
 import org.thangdo.study.cap.CapReading;
 import org.thangdo.study.cap.CapStudy;
 
@@ -58,7 +60,7 @@ record CapFigures(Figures figures, CapStudy study) {
     private CapBases bases(List<CapBase> bases, List<CapReading> first) {
         var named = bases.stream()
                 .map(base -> new CapBases.Base(
-                        Figures.drawable(base.name().in(figures.language())),
+                        Figures.drawable(base.label().in(figures.language())),
                         base.limit().share()))
                 .toList();
         var periods = first.stream()
@@ -119,12 +121,21 @@ record CapFigures(Figures figures, CapStudy study) {
                 .map(fill -> new CapGap.Unit(Figures.drawable(fill.group().label()), fill.difference(), fill.total()))
                 .toList();
         var claims = claims(Topic.CAP_BUNCHING).stream()
-                .filter(claim -> bunching.period().equals(claim.arguments().get("period")))
+                .filter(claim -> bunching.period().equals(claim.arguments().get("period"))
+                        && grouping(bunching).equals(claim.arguments().get("grouping")))
                 .toList();
         var about = Map.of("level", level(base), "base", base.name(), "period", bunching.period());
         long people = units.stream().mapToLong(CapGap.Unit::total).sum();
         var frame = frame("cap-gap", claims, about, people, words().say("caveat.cap-gap"), base);
         return new CapGap(frame, units, figures.smallest());
+    }
+
+    private Text grouping(CapBunching bunching) {
+        return study.groupings().stream()
+                .filter(one -> one.id().equals(bunching.grouping()) && one.cap().equals(bunching.cap()))
+                .map(CapGrouping::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Frame frame(String id, List<Claim> claims, Map<String, ?> about, long people, String caveat, CapBase base) {

@@ -10,9 +10,10 @@ import org.thangdo.criteria.text.Text;
  *
  * @param id stable key, for example {@code "good"}
  * @param name what readers call it
+ * @param label short name for figures and tables
  * @param levels ids of the levels whose people are counted; at least one
  */
-public record Base(String id, Text name, List<String> levels) {
+public record Base(String id, Text name, Text label, List<String> levels) {
     public Base {
         levels = List.copyOf(levels);
         if (levels.isEmpty()) {

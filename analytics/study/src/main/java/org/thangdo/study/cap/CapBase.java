@@ -12,6 +12,7 @@ import org.thangdo.criteria.text.Text;
  * @param level index of the capped level
  * @param base id of the base
  * @param name what the share is taken of
+ * @param label the same in short, for figures and tables
  * @param limit the largest lawful share
  * @param rounding how the limit becomes a number of people
  * @param wording whether the rule names this base; the others are readings that people use
@@ -22,6 +23,7 @@ public record CapBase(
         int level,
         String base,
         Text name,
+        Text label,
         Fraction limit,
         Rounding rounding,
         boolean wording,

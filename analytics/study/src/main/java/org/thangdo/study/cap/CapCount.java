@@ -114,6 +114,7 @@ final class CapCount {
                 pack.scale().indexOf(rule.level()),
                 base.id(),
                 base.name(),
+                base.label(),
                 rule.limit().value(),
                 rule.rounding().value(),
                 base.id().equals(rule.base().value()),

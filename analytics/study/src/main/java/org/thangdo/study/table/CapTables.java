@@ -74,7 +74,7 @@ final class CapTables {
         return List.of(
                 Cells.text(reading.period()),
                 Cells.text(label.isBlank() ? cells.word("everybody") : label),
-                Cells.text(base.name().in(language)),
+                Cells.text(base.label().in(language)),
                 Cells.number(reading.top()),
                 Cells.number(reading.basis()),
                 Cells.number(reading.total()),
