@@ -66,7 +66,10 @@ public enum FindingCode {
     /** The other half of LT-12: a printed sum instead of a printed share. */
     TOTALS_DIFFER("LT-12", ERROR),
     COUNTS_BESIDE_PEOPLE("LT-48", WARNING),
-    PRINTED_SHARE_STYLE("LT-56", WARNING);
+    PRINTED_SHARE_STYLE("LT-56", WARNING),
+    COUNTS_TWICE("LT-57", REPAIRED),
+    COUNTS_CONTRADICT("LT-58", ERROR),
+    TOTALS_BESIDE_PARTS("LT-59", REPAIRED);
 
     private final String number;
     private final Severity severity;
