@@ -2,7 +2,6 @@ package org.thangdo.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.cap.CapStudy;
 import picocli.CommandLine.Command;
@@ -12,16 +11,13 @@ import picocli.CommandLine.Command;
 final class CapCommand extends StudyCommand {
 
     @Override
-    List<Claim> claims(StudyResult result) {
-        return result.caps().stream()
-                .map(CapStudy::claims)
-                .flatMap(List::stream)
-                .toList();
+    List<String> sentences(StudyResult result) {
+        return sentences(result.caps().stream().map(CapStudy::claims).flatMap(List::stream));
     }
 
     @Override
-    List<String> tables() {
-        return List.of("cap-");
+    List<View> tables() {
+        return List.of(new View("cap-", "period|base|capped|basis|share|standing|lawful|mustMove"));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (quiet || System.nanoTime() - started < PATIENCE_NANOS) {
             return;
         }
-        String name = words.say("progress." + stage.name(), Map.of("what", what));
+        String name =
+                words.say("progress." + stage.name(), Map.of("what", what)).stripTrailing();
         if (!terminal) {
             if (!name.equals(told)) {
                 console.tell(name);

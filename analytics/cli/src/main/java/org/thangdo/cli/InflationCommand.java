@@ -2,7 +2,6 @@ package org.thangdo.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.inflation.Inflation;
 import picocli.CommandLine.Command;
@@ -12,16 +11,13 @@ import picocli.CommandLine.Command;
 final class InflationCommand extends StudyCommand {
 
     @Override
-    List<Claim> claims(StudyResult result) {
-        return result.inflation().stream()
-                .map(Inflation::claims)
-                .flatMap(List::stream)
-                .toList();
+    List<String> sentences(StudyResult result) {
+        return sentences(result.inflation().stream().map(Inflation::claims).flatMap(List::stream));
     }
 
     @Override
-    List<String> tables() {
-        return List.of("levels-", "trend-");
+    List<View> tables() {
+        return List.of(new View("levels-", "period|n|n_.*|top|top_lower|top_upper"));
     }
 
     @Override

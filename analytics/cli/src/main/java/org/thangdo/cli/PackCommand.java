@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.thangdo.charts.figure.Figures;
 import org.thangdo.reports.DocumentProfile;
+import org.thangdo.reports.Pack;
 import org.thangdo.reports.Pack.Heading;
 import org.thangdo.reports.Packs;
 import org.thangdo.reports.pptx.Screen;
-import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
 /** Report, slides, tables and figures for a committee meeting. */
 @Command(name = "pack", aliases = "bo-trinh-bay")
 final class PackCommand extends StudyCommand {
-
-    private static final int CLAIMS_ON_THE_CONSOLE = 4;
 
     @Option(names = "--profile", descriptionKey = "profile", paramLabel = "nd30|dang", defaultValue = "nd30")
     private DocumentProfile profile;
@@ -29,12 +27,16 @@ final class PackCommand extends StudyCommand {
     private String organisation;
 
     @Override
-    List<Claim> claims(StudyResult result) {
-        return result.claims().stream().limit(CLAIMS_ON_THE_CONSOLE).toList();
+    List<String> sentences(StudyResult result) {
+        return pack(result).keyPoints();
+    }
+
+    private Pack pack(StudyResult result) {
+        return Packs.of(result, new Heading("", organisation, ""), language());
     }
 
     @Override
-    List<String> tables() {
+    List<View> tables() {
         return List.of();
     }
 
@@ -46,10 +48,9 @@ final class PackCommand extends StudyCommand {
     @Override
     void write(StudyResult result, RunFiles files) throws IOException {
         var figures = Figures.of(result, language()).all(result);
-        var pack = Packs.of(result, new Heading("", organisation, ""), language());
         var screen = oldProjector ? Screen.FOUR_BY_THREE : Screen.WIDE;
         var folder = files.writeResult(result, out().orElseGet(this::beside));
-        new PackFiles(pack, figures, profile, screen).write(folder);
+        new PackFiles(pack(result), figures, profile, screen).write(folder);
     }
 
     private Path beside() {

@@ -3,6 +3,7 @@ package org.thangdo.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import org.thangdo.reports.html.Page;
 import org.thangdo.reports.pptx.Screen;
 import org.thangdo.reports.pptx.Slides;
 import org.thangdo.reports.xlsx.TablesWorkbook;
+import org.thangdo.study.table.TableCsv;
 
 /** The files of a pack: report, slides, tables, page, and every figure as picture, drawing and data. */
 record PackFiles(Pack pack, List<Figure> figures, DocumentProfile profile, Screen screen) {
@@ -27,7 +29,7 @@ record PackFiles(Pack pack, List<Figure> figures, DocumentProfile profile, Scree
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
         try {
-            var work = new java.util.ArrayList<Callable<Object>>();
+            var work = new ArrayList<Callable<Object>>();
             work.add(() -> folder.write("report.docx", out -> DocxReport.write(pack, profile, out)));
             work.add(() -> folder.write("slides.pptx", out -> Slides.write(pack, screen, out)));
             work.add(() -> folder.write("tables.xlsx", out -> TablesWorkbook.write(pack, out)));
@@ -61,7 +63,7 @@ record PackFiles(Pack pack, List<Figure> figures, DocumentProfile profile, Scree
         try {
             folder.write(name + ".png", out -> out.write(figure.png(Size.document())));
             folder.write(name + ".svg", out -> out.write(bytes(figure.svg(Size.page()))));
-            folder.write(name + ".csv", out -> out.write(bytes(figure.csv(pack.language()))));
+            folder.write(name + ".csv", out -> out.write(new TableCsv(pack.language()).bytes(figure.twin())));
             return figure;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

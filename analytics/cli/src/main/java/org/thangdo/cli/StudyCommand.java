@@ -3,6 +3,7 @@ package org.thangdo.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.study.Claim;
@@ -22,10 +23,23 @@ abstract class StudyCommand extends FilesCommand {
     private PlanOptions plan;
 
     /** What the command says of the result, the most important first. */
-    abstract List<Claim> claims(StudyResult result);
+    abstract List<String> sentences(StudyResult result);
 
-    /** The tables printed under the claims, by the beginning of their ids. */
-    abstract List<String> tables();
+    /** Claims as sentences. */
+    List<String> sentences(Stream<Claim> claims) {
+        return claims.map(claim -> claim.sentence(language())).toList();
+    }
+
+    /** The tables printed under the claims. */
+    abstract List<View> tables();
+
+    /**
+     * What a console shows of a table; the whole is in the files.
+     *
+     * @param table beginning of its id
+     * @param columns ids of the columns shown, as a regular expression
+     */
+    record View(String table, String columns) {}
 
     /** What the command prints as JSON. */
     abstract Object json(StudyResult result);
@@ -50,23 +64,23 @@ abstract class StudyCommand extends FilesCommand {
         console().print(report.summary());
         tellRule(rule);
         console().print("");
-        var claims = claims(result);
-        if (claims.isEmpty()) {
+        var sentences = sentences(result);
+        if (sentences.isEmpty()) {
             console().print(words().say("refuse.nodata"));
         } else {
             console().print(words().say("heading.findings"));
-            Paragraph.numbered(claims.stream()
-                            .map(claim -> claim.sentence(language()))
-                            .toList())
-                    .forEach(console()::print);
+            Paragraph.numbered(sentences).forEach(console()::print);
         }
         var text = new TableText(language(), SCREEN, !console().unicode());
-        ResultTables.of(result, language()).stream()
-                .filter(table -> tables().stream().anyMatch(table.id()::startsWith))
-                .forEach(table -> {
-                    console().print("");
-                    console().print(text.render(table).stripTrailing());
-                });
+        for (View view : tables()) {
+            ResultTables.of(result, language()).stream()
+                    .filter(table -> table.id().startsWith(view.table()))
+                    .map(table -> table.only(column -> column.id().matches(view.columns())))
+                    .forEach(table -> {
+                        console().print("");
+                        console().print(text.render(table).stripTrailing());
+                    });
+        }
         var person = report.findings(Severity.ERROR);
         if (!person.isEmpty()) {
             console().print("");

@@ -1,6 +1,8 @@
 package org.thangdo.study.table;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A table a person reads: what a result says, row by row, ready for a sheet, a page, the console, a Tablesaw frame or the
@@ -21,6 +23,19 @@ public record DataTable(String id, String title, List<Column> columns, List<List
             throw new IllegalArgumentException(
                     "table " + id + ": a row of " + row.size() + " cells under " + width + " columns: " + row);
         });
+    }
+
+    /** The same table with some of its columns, for a reader with less room. */
+    public DataTable only(Predicate<Column> shown) {
+        var kept = IntStream.range(0, columns.size())
+                .filter(k -> shown.test(columns.get(k)))
+                .boxed()
+                .toList();
+        return new DataTable(
+                id,
+                title,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
     }
 
     /**
