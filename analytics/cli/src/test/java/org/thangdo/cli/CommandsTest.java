@@ -49,7 +49,9 @@ class CommandsTest {
             var run = Run.of("check", "data/bao-cao-trich.docx", "--lang", "en");
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.NEEDS_A_PERSON);
-            assertThat(run.result()).contains("printed 27,02%, but 2/74 = 2.70%").contains("LT-13");
+            assertThat(run.result())
+                    .contains("printed 27,02%, but 2/74 = 2.70%")
+                    .contains("LT-13");
         }
 
         @Test
@@ -58,13 +60,15 @@ class CommandsTest {
                     "inflation", "data/teacher-ratings-us.csv", "--rules", "us-teacher-evaluation", "--lang", "en");
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
-            assertThat(run.result()).contains("FL: the share of “Highly effective” rose from 22.6% (2012) to 67.3% (2019)");
+            assertThat(run.result())
+                    .contains("FL: the share of “Highly effective” rose from 22.6% (2012) to 67.3% (2019)");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"inflation", "cap", "check", "pack"})
         void printsNothingButJsonOnRequest(String command, @TempDir Path folder) throws IOException {
-            var run = Run.of(command, SEED, "--json", "--out", folder.resolve("out").toString());
+            var run = Run.of(
+                    command, SEED, "--json", "--out", folder.resolve("out").toString());
 
             assertThat(JSON.readTree(run.result())).isNotEmpty();
         }
@@ -127,18 +131,22 @@ class CommandsTest {
         @Test
         void templatesThatCheckFindsNothingWrongWith(@TempDir Path folder) throws IOException {
             Path out = folder.resolve("mẫu");
-            assertThat(Run.of("mau", "--lang", "vi", "--out", out.toString()).exitCode()).isEqualTo(ExitCode.FINE);
+            assertThat(Run.of("mau", "--lang", "vi", "--out", out.toString()).exitCode())
+                    .isEqualTo(ExitCode.FINE);
 
             for (String name : files(out)) {
                 var run = Run.of("check", out.resolve(name).toString(), "--lang", "vi", "--json");
-                assertThat(JSON.readTree(run.result()).path("findings")).as(name).isEmpty();
+                assertThat(JSON.readTree(run.result()).path("findings"))
+                        .as(name)
+                        .isEmpty();
             }
         }
 
         @Test
         void simulatedAppraisalsThatReadBackWithoutAFinding(@TempDir Path folder) throws IOException {
             Path out = folder.resolve("sim");
-            assertThat(Run.of("simulate", "--people", "60", "--years", "2", "--out", out.toString()).exitCode())
+            assertThat(Run.of("simulate", "--people", "60", "--years", "2", "--out", out.toString())
+                            .exitCode())
                     .isEqualTo(ExitCode.FINE);
 
             String workbook = files(out).get(0);
@@ -174,7 +182,10 @@ class CommandsTest {
             var run = Run.of((command + " --lang en").split(" +"));
 
             assertThat(run.exitCode()).isEqualTo(exitCode);
-            assertThat(run.messages()).contains(says).doesNotContain("Exception").doesNotContain("\tat ");
+            assertThat(run.messages())
+                    .contains(says)
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
         }
 
         @Test
@@ -193,6 +204,8 @@ class CommandsTest {
 
         Main.run(List.of("cap", Run.HOME.resolve(SEED).toString(), "--lang", "vi"), console);
 
-        assertThat(result.toString(StandardCharsets.US_ASCII)).contains("KET QUA").doesNotContain("?L");
+        assertThat(result.toString(StandardCharsets.US_ASCII))
+                .contains("KET QUA")
+                .doesNotContain("?L");
     }
 }

@@ -19,6 +19,7 @@ class WordsTest {
 
     @Test
     void bothLanguagesHelpWithTheSameOptions() {
-        assertThat(HelpBundle.in(Language.VI).keySet()).isEqualTo(HelpBundle.in(Language.EN).keySet());
+        assertThat(HelpBundle.in(Language.VI).keySet())
+                .isEqualTo(HelpBundle.in(Language.EN).keySet());
     }
 }
