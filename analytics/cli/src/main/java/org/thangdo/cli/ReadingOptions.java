@@ -87,6 +87,8 @@ final class ReadingOptions {
                 Optional.ofNullable(period),
                 Optional.ofNullable(password),
                 Path.of(System.getProperty("java.io.tmpdir")),
-                memory);
+                memory,
+                List.of(),
+                Optional.empty());
     }
 }

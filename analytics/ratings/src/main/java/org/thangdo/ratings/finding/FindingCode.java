@@ -69,7 +69,8 @@ public enum FindingCode {
     PRINTED_SHARE_STYLE("LT-56", WARNING),
     COUNTS_TWICE("LT-57", REPAIRED),
     COUNTS_CONTRADICT("LT-58", ERROR),
-    TOTALS_BESIDE_PARTS("LT-59", REPAIRED);
+    TOTALS_BESIDE_PARTS("LT-59", REPAIRED),
+    INCOMPLETE_DROPPED("LT-60", REPAIRED);
 
     private final String number;
     private final Severity severity;

@@ -109,7 +109,7 @@ public final class SheetLoader {
         findings.addAll(proof.findings());
         ledger.rejectSilentRows(sheet, layout, accounted);
         rememberPeople(sheet, layout, proof);
-        findings.addAll(remarks.missingRaters());
+        findings.addAll(remarks.missingRaters(options.dropIncomplete()));
         findings.addAll(remarks.missingValues());
     }
 
@@ -150,7 +150,8 @@ public final class SheetLoader {
                 .mapToObj(i -> "c" + i)
                 .collect(Collectors.joining(", "));
         return store.rows(
-                "SELECT row, " + columns + " FROM " + staged.table() + " WHERE row <= " + TOP + " ORDER BY row",
+                "SELECT row, " + columns + " FROM " + staged.table() + " WHERE row <= "
+                        + Math.max(TOP, options.headerRow().orElse(0)) + " ORDER BY row",
                 row -> {
                     var cells = new ArrayList<String>();
                     for (int i = 1; i <= staged.columns(); i++) {
@@ -201,7 +202,7 @@ public final class SheetLoader {
             return null;
         }
         if (options.period().isPresent()) {
-            return options.period().get();
+            return Periods.said(options.period().get());
         }
         for (String name : List.of(
                 sheet.header().title(), sheet.staged().sheet(), sheet.staged().file())) {

@@ -113,8 +113,12 @@ final class SheetRemarks {
         return all.stream().distinct().sorted().collect(Collectors.toList());
     }
 
-    /** Forms without a rater, where the sheet has a column for raters. */
-    List<Finding> missingRaters() {
+    /**
+     * Forms without a rater, where the sheet has a column for raters.
+     *
+     * @param wanted whether a person asked to leave them out
+     */
+    List<Finding> missingRaters(boolean wanted) {
         Integer rater = layout.shared().get(Field.RATER);
         if (rater == null) {
             return List.of();
@@ -130,7 +134,7 @@ final class SheetRemarks {
         long forms =
                 sheet.store().number("SELECT count(*) FROM " + sheet.staged().table() + " WHERE " + sheet.isData());
         return List.of(new Finding(
-                FindingCode.RATER_MISSING,
+                wanted ? FindingCode.INCOMPLETE_DROPPED : FindingCode.RATER_MISSING,
                 places.get(0),
                 "",
                 Map.of("missing", missing, "forms", forms),

@@ -92,6 +92,13 @@ public final class Periods {
         return year >= EARLIEST && year <= LATEST;
     }
 
+    /** The canonical period that a person says, who has to say one: {@code "Quý 3/2021"} is {@code 2021-Q3}. */
+    public static String said(String text) {
+        return parse(text)
+                .filter(Periods::inRange)
+                .orElseThrow(() -> new IllegalArgumentException("not a year, quarter or month: " + text));
+    }
+
     /** A period that stands over a column. */
     public static Optional<String> inHeader(String label) {
         return parse(label).filter(Periods::inRange);

@@ -282,21 +282,7 @@ class HostileFilesTest {
     @DisplayName("no temporary file stays behind")
     void cleansUp() throws Exception {
         var temporary = Files.createDirectory(folder.resolve("tmp"));
-        var standard = Store.options("auto");
-        var options = new org.thangdo.ratings.ReadOptions(
-                standard.sheet(),
-                standard.headerRow(),
-                standard.dataRow(),
-                standard.mapping(),
-                standard.levels(),
-                standard.encoding(),
-                standard.decimalMark(),
-                false,
-                false,
-                standard.period(),
-                standard.password(),
-                temporary,
-                standard.memoryLimit());
+        var options = Store.options("auto").withTemporaryFolder(temporary);
         store.stage(workbook(), options);
         store.stage(Files.writeString(folder.resolve("a.csv"), "a;b\n1;2\n3\n"), options);
         store.stage(withSheet(sheet("<row r=\"0\"/>")), options);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.thangdo.ratings.ReadOptions;
 
 /** An empty store in memory, and what tests ask of it. */
@@ -81,21 +80,10 @@ final class Store implements AutoCloseable {
     }
 
     static ReadOptions options(Optional<String> sheet, Optional<String> encoding, Optional<char[]> password) {
-        var standard = ReadOptions.DEFAULT;
-        return new ReadOptions(
-                sheet,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                List.of(),
-                encoding,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                password,
-                standard.temporaryFolder(),
-                standard.memoryLimit());
+        var options = ReadOptions.DEFAULT;
+        options = sheet.map(options::withSheet).orElse(options);
+        options = encoding.map(options::withEncoding).orElse(options);
+        return password.map(options::withPassword).orElse(options);
     }
 
     @Override
