@@ -1,6 +1,5 @@
 package org.thangdo.cli;
 
-import java.io.IOException;
 import java.util.List;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.cap.CapStudy;
@@ -23,12 +22,5 @@ final class CapCommand extends StudyCommand {
     @Override
     Object json(StudyResult result) {
         return result.caps();
-    }
-
-    @Override
-    void write(StudyResult result, RunFiles files) throws IOException {
-        if (out().isPresent()) {
-            files.writeResult(result, out().get());
-        }
     }
 }

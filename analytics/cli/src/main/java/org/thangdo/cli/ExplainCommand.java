@@ -29,7 +29,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        lines().forEach(line -> new Paragraph("", line).lines().forEach(program.console()::print));
+        var lines = lines();
+        var wrapped = lines.stream()
+                .flatMap(line -> new Paragraph("", line).lines().stream())
+                .toList();
+        program.answer(lines, wrapped);
         return ExitCode.FINE;
     }
 

@@ -36,9 +36,6 @@ abstract class FilesCommand implements Callable<Integer> {
     @Option(names = "--rules", descriptionKey = "rules", paramLabel = "PACK", defaultValue = RuleChoice.BY_PERIOD)
     private String rules;
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
-
     @Option(names = "--out", descriptionKey = "out", paramLabel = "DIR")
     private Path out;
 
@@ -56,7 +53,7 @@ abstract class FilesCommand implements Callable<Integer> {
         files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
             throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
         });
-        try (var progress = new ConsoleProgress(console(), words(), quiet || json);
+        try (var progress = new ConsoleProgress(console(), words(), quiet || json());
                 var history = Histories.read(files, RuleChoice.scale(rules), reading.options(), progress)) {
             progress.finish();
             work(history, RuleChoice.of(rules, history, periods(history)));
@@ -130,7 +127,7 @@ abstract class FilesCommand implements Callable<Integer> {
     }
 
     boolean json() {
-        return json;
+        return program.json();
     }
 
     Optional<Path> out() {

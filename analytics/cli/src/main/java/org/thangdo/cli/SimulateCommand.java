@@ -3,6 +3,7 @@ package org.thangdo.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,19 +65,18 @@ final class SimulateCommand implements Callable<Integer> {
                     stream -> SimulatedWorkbook.write(
                             simulation, wording, program.language(), written -> rows[0] = written, stream));
         }
-        program.console()
-                .print(program.words()
+        String written = folder.path() + File.separator;
+        program.answer(
+                new Written(rows[0], seed, written),
+                List.of(program.words()
                         .say(
                                 "simulate.wrote",
-                                Map.of(
-                                        "rows",
-                                        rows[0],
-                                        "seed",
-                                        String.valueOf(seed),
-                                        "folder",
-                                        folder.path() + File.separator)));
+                                Map.of("rows", rows[0], "seed", String.valueOf(seed), "folder", written))));
         return ExitCode.FINE;
     }
+
+    /** What {@code --json} prints. */
+    private record Written(long rows, long seed, String folder) {}
 
     private Simulation simulation() {
         if (people != null && people < 1 || years < 1) {

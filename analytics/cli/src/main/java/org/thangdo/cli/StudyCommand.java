@@ -44,8 +44,12 @@ abstract class StudyCommand extends FilesCommand {
     /** What the command prints as JSON. */
     abstract Object json(StudyResult result);
 
-    /** What the command writes to the folder of {@code --out}, or where it chooses. */
-    abstract void write(StudyResult result, RunFiles files) throws IOException;
+    /** What the command writes: its record, if a folder is named. */
+    void write(StudyResult result, RunFiles files) throws IOException {
+        if (out().isPresent()) {
+            files.writeResult(result, out().get());
+        }
+    }
 
     @Override
     final void work(History history, RuleChoice rule) throws IOException {

@@ -3,8 +3,10 @@ package org.thangdo.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.Template;
 import org.thangdo.reports.xlsx.Templates;
@@ -39,7 +41,12 @@ final class TemplateCommand implements Callable<Integer> {
             folder.write(each.id() + ".xlsx", stream -> Templates.write(each, scale, program.language(), stream));
         }
         String written = folder.path() + File.separator;
-        program.console().print(program.words().say("template.wrote", Map.of("folder", written)));
+        var files = Stream.of(templates).map(each -> each.id() + ".xlsx").toList();
+        program.answer(
+                new Written(written, files), List.of(program.words().say("template.wrote", Map.of("folder", written))));
         return ExitCode.FINE;
     }
+
+    /** What {@code --json} prints. */
+    private record Written(String folder, List<String> files) {}
 }

@@ -2,6 +2,7 @@ package org.thangdo.cli;
 
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
+import org.thangdo.study.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ final class Thangdo implements Runnable {
             converter = LanguageTag.class)
     private Language language;
 
+    @Option(names = "--json", descriptionKey = "json", scope = ScopeType.INHERIT)
+    private boolean json;
+
     Thangdo(Console console, Words words) {
         this.console = console;
         this.words = words;
@@ -53,6 +57,19 @@ final class Thangdo implements Runnable {
 
     Words words() {
         return words;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** The result of a command: as JSON if asked for, else as lines. */
+    void answer(Object tree, Iterable<String> lines) {
+        if (json) {
+            console.print(ResultJson.text(tree).stripTrailing());
+        } else {
+            lines.forEach(console::print);
+        }
     }
 
     Language language() {

@@ -3,12 +3,15 @@ package org.thangdo.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thangdo.criteria.Json;
 import org.thangdo.ratings.Histories;
 import org.thangdo.study.Provenance;
+import org.thangdo.study.Provenance.Difference;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
 import picocli.CommandLine;
@@ -53,20 +56,28 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int compare(Path recorded, StudyResult found) throws IOException {
-        var console = program.console();
-        var words = program.words();
-        if (Arrays.equals(Files.readAllBytes(recorded), found.resultJson())) {
-            console.print(words.say("verify.same", Map.of("file", recorded.toString())));
-            return ExitCode.FINE;
-        }
-        console.print(words.say("verify.differs"));
+        boolean same = Arrays.equals(Files.readAllBytes(recorded), found.resultJson());
         var differences = Provenance.read(recorded).differencesTo(found.provenance());
-        differences.forEach(difference -> console.print(words.say(
+        program.answer(new Verdict(same, differences), lines(recorded.toString(), same, differences));
+        return same ? ExitCode.FINE : ExitCode.NEEDS_A_PERSON;
+    }
+
+    /** What {@code --json} prints. */
+    private record Verdict(boolean same, List<Difference> differences) {}
+
+    private List<String> lines(String recorded, boolean same, List<Difference> differences) {
+        var words = program.words();
+        if (same) {
+            return List.of(words.say("verify.same", Map.of("file", recorded)));
+        }
+        var lines = new ArrayList<String>();
+        lines.add(words.say("verify.differs"));
+        differences.forEach(difference -> lines.add(words.say(
                 "verify.difference",
                 Map.of("what", difference.what(), "recorded", difference.recorded(), "found", difference.found()))));
         if (differences.isEmpty()) {
-            console.print(words.say("verify.result", Map.of("file", recorded.toString())));
+            lines.add(words.say("verify.result", Map.of("file", recorded)));
         }
-        return ExitCode.NEEDS_A_PERSON;
+        return lines;
     }
 }
