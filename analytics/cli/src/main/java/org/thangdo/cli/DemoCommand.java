@@ -17,6 +17,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "demo", aliases = "thu")
 final class DemoCommand implements Callable<Integer> {
 
+    /** The rule whose score bands the workbook of planted problems contradicts. */
+    private static final String SCORED_BY = "nd335-2025";
+
     @ParentCommand
     private Thangdo program;
 
@@ -33,6 +36,8 @@ final class DemoCommand implements Callable<Integer> {
                 "messy.xlsx",
                 "check",
                 "--brief",
+                "--rules",
+                SCORED_BY,
                 "--out",
                 folder.resolve("1-check").toString());
         step(

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
-import org.thangdo.ratings.Histories;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.ReadOptions;
@@ -54,7 +53,7 @@ abstract class FilesCommand implements Callable<Integer> {
             throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
         });
         try (var progress = new ConsoleProgress(console(), words(), quiet || json());
-                var history = Histories.read(files, RuleChoice.scale(rules), reading.options(), progress)) {
+                var history = RuleChoice.read(rules, files, reading.options(), progress)) {
             progress.finish();
             work(history, RuleChoice.of(rules, history, periods(history)));
             return exitCode(history.reading());

@@ -8,7 +8,10 @@ import java.util.List;
 import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.rules.Scale;
+import org.thangdo.ratings.Histories;
 import org.thangdo.ratings.History;
+import org.thangdo.ratings.Progress;
+import org.thangdo.ratings.ReadOptions;
 
 /**
  * The rule a study goes by: the one that was named, or else the youngest shipped rule with a cap that held on the last day
@@ -23,6 +26,16 @@ record RuleChoice(RulePack rule, boolean named, List<RulePack> others) {
         return given.equals(BY_PERIOD)
                 ? youngestFirst(RulePacks.shipped().packs()).get(0).scale()
                 : named(given).scale();
+    }
+
+    /**
+     * Reads files by the rule. Its score bands are held against the levels only if the rule was named: a rule that is
+     * chosen by the period is not known before reading.
+     */
+    static History read(String given, List<Path> files, ReadOptions options, Progress progress) {
+        return given.equals(BY_PERIOD)
+                ? Histories.read(files, scale(given), options, progress)
+                : Histories.read(files, named(given), options, progress);
     }
 
     static RuleChoice of(String given, History history, List<String> periods) {

@@ -45,7 +45,7 @@ final class RunFiles {
                 command.files().stream()
                         .map(file -> file.toAbsolutePath().normalize().toString())
                         .toList(),
-                rule.named() ? rules() : rule.rule().id(),
+                rule.named() ? rules() : RuleChoice.BY_PERIOD,
                 command.readingArguments(),
                 command.language(),
                 plan,

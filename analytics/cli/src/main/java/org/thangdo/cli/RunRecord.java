@@ -9,7 +9,7 @@ import org.thangdo.study.Plan;
  * is no part of the result. A password is never kept.
  *
  * @param files absolute paths of the inputs
- * @param rules id or path of the rule pack
+ * @param rules id or path of the rule pack, or that it is chosen by the period
  * @param reading what the user said about the files, as options
  * @param started when the run began, in ISO-8601
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thangdo.criteria.Json;
-import org.thangdo.ratings.Histories;
+import org.thangdo.ratings.Progress;
 import org.thangdo.study.Provenance;
 import org.thangdo.study.Provenance.Difference;
 import org.thangdo.study.Study;
@@ -48,8 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         var reading = new ReadingOptions();
         new CommandLine(reading).parseArgs(record.reading().toArray(String[]::new));
-        try (var history = Histories.read(
-                files, RuleChoice.scale(record.rules()), reading.options(), org.thangdo.ratings.Progress.NONE)) {
+        try (var history = RuleChoice.read(record.rules(), files, reading.options(), Progress.NONE)) {
             var rule = RuleChoice.of(record.rules(), history, FilesCommand.periods(history));
             return Study.of(history, rule.rule(), record.plan());
         }
