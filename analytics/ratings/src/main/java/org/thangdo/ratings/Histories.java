@@ -18,6 +18,7 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.rules.Stated;
 import org.thangdo.ratings.compare.Comparison;
+import org.thangdo.ratings.load.Crosswalks;
 import org.thangdo.ratings.load.FrameStaging;
 import org.thangdo.ratings.load.SheetLoader;
 import org.thangdo.ratings.source.Sources;
@@ -58,7 +59,8 @@ public final class Histories {
             List<Path> files, Scale scale, Optional<Bands> bands, ReadOptions options, Progress progress) {
         Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
         try {
-            var loader = new SheetLoader(store, scale, options);
+            var crosswalks = Crosswalks.read(store, scale, options);
+            var loader = new SheetLoader(store, scale, options, crosswalks);
             for (int i = 0; i < files.size(); i++) {
                 String name = files.get(i).getFileName().toString();
                 progress.at(Progress.Stage.STAGE, name, (double) i / files.size());
@@ -70,7 +72,9 @@ public final class Histories {
                 }
             }
             progress.at(Progress.Stage.COMPARE, "", 0);
-            var findings = new ArrayList<>(loader.findings());
+            var findings = new ArrayList<>(crosswalks.findings());
+            findings.addAll(loader.findings());
+            findings.addAll(crosswalks.apply(loader.levels()));
             findings.addAll(Comparison.run(store, scale, bands));
             progress.at(Progress.Stage.SUMMARISE, "", 0);
             var reading = new Reading(inputs(files), loader.ledger().sheets(), findings);
@@ -88,11 +92,14 @@ public final class Histories {
     public static History of(Scale scale, ReadOptions options, Table... frames) {
         Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
         try {
-            var loader = new SheetLoader(store, scale, options);
+            var crosswalks = Crosswalks.read(store, scale, options);
+            var loader = new SheetLoader(store, scale, options, crosswalks);
             for (int i = 0; i < frames.length; i++) {
                 loader.load(FrameStaging.stage(store, frames[i], i));
             }
-            var findings = new ArrayList<>(loader.findings());
+            var findings = new ArrayList<>(crosswalks.findings());
+            findings.addAll(loader.findings());
+            findings.addAll(crosswalks.apply(loader.levels()));
             findings.addAll(Comparison.run(store, scale, Optional.empty()));
             return new DuckHistory(
                     store, scale, new Reading(List.of(), loader.ledger().sheets(), findings));

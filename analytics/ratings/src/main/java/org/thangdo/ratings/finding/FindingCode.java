@@ -70,7 +70,9 @@ public enum FindingCode {
     COUNTS_TWICE("LT-57", REPAIRED),
     COUNTS_CONTRADICT("LT-58", ERROR),
     TOTALS_BESIDE_PARTS("LT-59", REPAIRED),
-    INCOMPLETE_DROPPED("LT-60", REPAIRED);
+    INCOMPLETE_DROPPED("LT-60", REPAIRED),
+    CROSSWALK_WRONG("LT-61", ERROR),
+    CROSSWALK_OVERLAP("LT-62", ERROR);
 
     private final String number;
     private final Severity severity;

@@ -47,13 +47,18 @@ public final class SheetLoader {
     private final Ledger ledger;
     private final List<Finding> findings = new ArrayList<>();
 
-    public SheetLoader(Store store, Scale scale, ReadOptions options) {
+    public SheetLoader(Store store, Scale scale, ReadOptions options, Crosswalks crosswalks) {
         this.store = store;
         this.options = options;
         this.vocabulary = new Vocabulary(options.mapping());
-        this.levels = new LevelWords(scale, vocabulary, options.levels());
+        this.levels = new LevelWords(scale, vocabulary, options.levels(), crosswalks.foreignLevels());
         this.words = new HeaderWords(vocabulary, levels);
         this.ledger = new Ledger(store);
+    }
+
+    /** The words that cells of levels were read with. */
+    public LevelWords levels() {
+        return levels;
     }
 
     public Ledger ledger() {

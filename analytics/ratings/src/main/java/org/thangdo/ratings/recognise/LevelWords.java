@@ -14,12 +14,20 @@ public final class LevelWords {
 
     private final Scale scale;
     private final Map<String, Integer> words = new HashMap<>();
+    private final List<String> foreign;
+
+    public LevelWords(Scale scale, Vocabulary vocabulary, List<String> accepted) {
+        this(scale, vocabulary, accepted, List.of());
+    }
 
     /**
+     * @param foreign words of levels of another scale, folded; the first is read as level {@code scale.size()}, and so on, until
+     *     a crosswalk says what they become
      * @param accepted {@code "HTT NV=good"}: word and id of the level, as a person says
      */
-    public LevelWords(Scale scale, Vocabulary vocabulary, List<String> accepted) {
+    public LevelWords(Scale scale, Vocabulary vocabulary, List<String> accepted, List<String> foreign) {
         this.scale = scale;
+        this.foreign = List.copyOf(foreign);
         for (int k = 0; k < scale.size(); k++) {
             Scale.Level level = scale.levels().get(k);
             add(level.id(), k);
@@ -51,13 +59,23 @@ public final class LevelWords {
         return scale;
     }
 
+    /** Words of another scale, from level {@code scale().size()} on. */
+    public List<String> foreign() {
+        return foreign;
+    }
+
     private void add(String word, int level) {
         words.putIfAbsent(Folding.fold(word), level);
     }
 
     /** Index of the level that a cell names. */
     public OptionalInt level(String text) {
-        Integer level = words.get(Folding.fold(text));
+        String folded = Folding.fold(text);
+        Integer level = words.get(folded);
+        int other = level == null ? foreign.indexOf(folded) : -1;
+        if (other >= 0) {
+            return OptionalInt.of(scale.size() + other);
+        }
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
 

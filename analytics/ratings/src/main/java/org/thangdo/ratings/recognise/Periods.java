@@ -99,6 +99,27 @@ public final class Periods {
                 .orElseThrow(() -> new IllegalArgumentException("not a year, quarter or month: " + text));
     }
 
+    /** The first month of a canonical period: {@code 2021-Q3} begins in {@code 2021-07}. */
+    public static String firstMonth(String period) {
+        return switch (period.length()) {
+            case 4 -> period + "-01";
+            default -> period.contains("Q") ? quarterMonth(period, -2) : period;
+        };
+    }
+
+    /** The last month of a canonical period: {@code 2021} ends in {@code 2021-12}. */
+    public static String lastMonth(String period) {
+        return switch (period.length()) {
+            case 4 -> period + "-12";
+            default -> period.contains("Q") ? quarterMonth(period, 0) : period;
+        };
+    }
+
+    private static String quarterMonth(String period, int offset) {
+        int month = 3 * (period.charAt(6) - '0') + offset;
+        return period.substring(0, 5) + (month < 10 ? "0" : "") + month;
+    }
+
     /** A period that stands over a column. */
     public static Optional<String> inHeader(String label) {
         return parse(label).filter(Periods::inRange);
