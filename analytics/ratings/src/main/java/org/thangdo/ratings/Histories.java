@@ -1,16 +1,8 @@
 package org.thangdo.ratings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.thangdo.criteria.rules.Bands;
@@ -58,7 +50,7 @@ public final class Histories {
     private static History read(
             List<Path> files, Scale scale, Optional<Bands> bands, ReadOptions options, Progress progress) {
         Store store = Store.open(options.temporaryFolder(), options.memoryLimit());
-        try {
+        try (var fingerprints = Fingerprints.start(files)) {
             var crosswalks = Crosswalks.read(store, scale, options);
             var loader = new SheetLoader(store, scale, options, crosswalks);
             for (int i = 0; i < files.size(); i++) {
@@ -77,7 +69,7 @@ public final class Histories {
             findings.addAll(crosswalks.apply(loader.levels()));
             findings.addAll(Comparison.run(store, scale, bands));
             progress.at(Progress.Stage.SUMMARISE, "", 0);
-            var reading = new Reading(inputs(files), loader.ledger().sheets(), findings);
+            var reading = new Reading(fingerprints.inputs(), loader.ledger().sheets(), findings);
             return new DuckHistory(store, scale, reading);
         } catch (SQLException e) {
             store.close();
@@ -106,33 +98,6 @@ public final class Histories {
         } catch (RuntimeException e) {
             store.close();
             throw e;
-        }
-    }
-
-    private static List<Reading.Input> inputs(List<Path> files) {
-        var inputs = new ArrayList<Reading.Input>();
-        for (Path file : files) {
-            if (Files.isRegularFile(file)) {
-                inputs.add(input(file));
-            }
-        }
-        return inputs;
-    }
-
-    private static Reading.Input input(Path file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return new Reading.Input(
-                    file.getFileName().toString(),
-                    Files.size(file),
-                    HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Place;
 import org.thangdo.ratings.finding.FindingCode;
+import org.thangdo.ratings.store.FollowedLevels;
 import org.thangdo.ratings.store.Store;
 
 /**
@@ -36,6 +37,11 @@ final class Repeats {
 
     /** Takes repeats out of the ratings and says what was found. */
     List<Finding> takeOut() {
+        if (everybodyHasOneLevel()) {
+            store.run("CREATE TABLE repeated_hash(h UBIGINT)");
+            return List.of();
+        }
+        FollowedLevels.forget(store);
         store.run("CREATE TABLE repeated_hash AS SELECT h FROM (SELECT hash(" + PERSON
                 + ") AS h FROM ratings_rows WHERE "
                 + "subject IS NOT NULL AND (role = '" + Selection.DECISION + "' OR rater IS NOT NULL)) GROUP BY h "
@@ -62,6 +68,14 @@ final class Repeats {
         var findings = new ArrayList<>(conflicts());
         findings.addAll(duplicates());
         return findings;
+    }
+
+    /** Whether the ratings are final levels and nothing else, one for each subject and period. */
+    private boolean everybodyHasOneLevel() {
+        long other = store.number("SELECT count(*) FROM ratings_rows WHERE subject IS NOT NULL AND (role = '"
+                + Selection.DECISION + "' OR rater IS NOT NULL) AND NOT coalesce(role = '" + Selection.DECISION
+                + "' AND criterion = '" + Selection.OVERALL + "' AND level IS NOT NULL, false)");
+        return other == 0 && FollowedLevels.of(store).isSingle();
     }
 
     private record Row(long person, String subject, String period, String says, Place place) {}

@@ -108,8 +108,10 @@ public final class Ledger {
     }
 
     private long merged(int id, Entry entry) {
-        return store.number("SELECT count(DISTINCT row) FROM merged WHERE sheet = " + id
-                + " AND row NOT IN (SELECT row FROM " + entry.table.rows() + " WHERE sheet = " + id + ")");
+        return store.number("SELECT count(*) FROM merged WHERE sheet = " + id) == 0
+                ? 0
+                : store.number("SELECT count(DISTINCT row) FROM merged WHERE sheet = " + id
+                        + " AND row NOT IN (SELECT row FROM " + entry.table.rows() + " WHERE sheet = " + id + ")");
     }
 
     /** Whether every row that was neither kept nor merged stands in {@code rejected} with its reason. */

@@ -12,6 +12,9 @@ final class IdColumn {
 
     private static final String GAPS = "'[\\s\\x{00A0}\\x{2007}\\x{202F}\\x{200B}\\x{FEFF}]+'";
 
+    /** ASCII without spaces and without an e: nothing to trim, to normalise or to take for a rounded number. */
+    private static final String INNOCENT = "'[!-DF-df-~]*'";
+
     private final SheetContext sheet;
     private final int column;
     private final String cell;
@@ -32,7 +35,8 @@ final class IdColumn {
                 .each(
                         "SELECT count(*) FILTER (" + untidy + "), count(*) FILTER (" + decomposed
                                 + "), count(*) FILTER (" + scientific() + ") FROM "
-                                + sheet.staged().table() + " WHERE " + sheet.isData(),
+                                + sheet.staged().table() + " WHERE " + sheet.isData() + " AND NOT regexp_full_match("
+                                + cell + ", " + INNOCENT + ")",
                         row -> {
                             counts[0] = row.getLong(1);
                             counts[1] = row.getLong(2);

@@ -20,7 +20,9 @@ public record SheetContext(Store store, StagedSheet staged, int id, Header heade
 
     /** Rows that hold data: below the header, and not joined with others. */
     public String isData() {
-        return "row >= " + header.dataRow() + " AND row NOT IN (SELECT row FROM merged WHERE sheet = " + id + ")";
+        String merged = "SELECT row FROM merged WHERE sheet = " + id;
+        boolean any = store.number("SELECT count(*) FROM (" + merged + ")") > 0;
+        return "row >= " + header.dataRow() + (any ? " AND row NOT IN (" + merged + ")" : "");
     }
 
     /** The kind of a cell as staged, or a blank in a text file. */

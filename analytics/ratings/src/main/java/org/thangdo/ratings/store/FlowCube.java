@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,15 +17,16 @@ import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.distribution.LevelCounts;
 
-/** People followed from one period to another: one join for each pair of periods, kept by every dimension. */
+/**
+ * People followed from one period to another. Everybody together is read from {@link FollowedLevels}; groups of people, and
+ * people with two levels in one period, take one join for each pair of periods, kept by every dimension.
+ */
 final class FlowCube {
-
-    private static final String FINAL = " AND level IS NOT NULL AND subject IS NOT NULL AND role = '"
-            + Selection.DECISION + "' AND criterion = '" + Selection.OVERALL + "'";
 
     private final Store store;
     private final int size;
     private final Map<Pair, String> made = new HashMap<>();
+    private FollowedLevels followed;
 
     private record Pair(Kind kind, String period, String other) {}
 
@@ -38,8 +40,7 @@ final class FlowCube {
         var counts = new TreeMap<Group, long[][]>();
         store.each(
                 "SELECT level, other_level" + Where.columns(dimensions) + ", CAST(sum(n) AS BIGINT) AS n FROM "
-                        + cube(where.kind(), from, to) + " WHERE other_level IS NOT NULL AND " + Where.condition(where)
-                        + " GROUP BY ALL",
+                        + people(where, from, to, by) + " WHERE other_level IS NOT NULL GROUP BY ALL",
                 row -> counts.computeIfAbsent(Where.group(row, dimensions), group -> new long[size][size])[
                                 row.getInt("level")][row.getInt("other_level")] +=
                         row.getLong("n"));
@@ -52,11 +53,25 @@ final class FlowCube {
         var counts = new TreeMap<Boolean, long[]>(Map.of(false, new long[size], true, new long[size]));
         store.each(
                 "SELECT other_level IS NOT NULL AS present, level, CAST(sum(n) AS BIGINT) AS n FROM "
-                        + cube(where.kind(), period, other) + " WHERE " + Where.condition(where) + " GROUP BY ALL",
+                        + people(where, period, other, Set.of()) + " GROUP BY ALL",
                 row -> counts.get(row.getBoolean("present"))[row.getInt("level")] += row.getLong("n"));
         var presence = new TreeMap<Boolean, LevelCounts>();
         counts.forEach((present, n) -> presence.put(present, LevelCounts.of(n)));
         return presence;
+    }
+
+    private String people(Selection where, String period, String other, Set<Dimension> by) {
+        boolean everybody = by.isEmpty() && where.equals(Selection.finalLevels(where.kind()));
+        Optional<String> pairs = everybody ? followed().pairs(where.kind(), period, other) : Optional.empty();
+        return pairs.orElseGet(
+                () -> "(SELECT * FROM " + cube(where.kind(), period, other) + " WHERE " + Where.condition(where) + ")");
+    }
+
+    private FollowedLevels followed() {
+        if (followed == null) {
+            followed = FollowedLevels.of(store);
+        }
+        return followed;
     }
 
     /** Where a subject was in {@code period}, its level then, and its level in {@code other} or none. */
@@ -73,7 +88,8 @@ final class FlowCube {
     }
 
     private static String finals(Kind kind, String period) {
-        return "kind = " + Sql.text(kind.column()) + " AND period = " + Sql.text(period) + FINAL;
+        return "kind = " + Sql.text(kind.column()) + " AND period = " + Sql.text(period) + " AND "
+                + FollowedLevels.FINAL;
     }
 
     private static String dimensions() {

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
             store.run("SET memory_limit = " + Sql.text(memoryLimit));
             store.run("SET temp_directory = " + Sql.text(folder.resolve("spill").toString()));
             store.run("SET preserve_insertion_order = false");
+            store.run("PRAGMA disable_checkpoint_on_shutdown");
             store.run("SET autoinstall_known_extensions = false");
             store.run("SET autoload_known_extensions = false");
             CanonicalTable.createAll(store);
