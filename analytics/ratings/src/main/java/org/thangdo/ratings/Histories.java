@@ -10,8 +10,10 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.rules.Stated;
 import org.thangdo.ratings.compare.Comparison;
+import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.load.Crosswalks;
 import org.thangdo.ratings.load.FrameStaging;
+import org.thangdo.ratings.load.Pseudonyms;
 import org.thangdo.ratings.load.SheetLoader;
 import org.thangdo.ratings.source.Sources;
 import org.thangdo.ratings.source.StagedSheet;
@@ -64,10 +66,7 @@ public final class Histories {
                 }
             }
             progress.at(Progress.Stage.COMPARE, "", 0);
-            var findings = new ArrayList<>(crosswalks.findings());
-            findings.addAll(loader.findings());
-            findings.addAll(crosswalks.apply(loader.levels()));
-            findings.addAll(Comparison.run(store, scale, bands));
+            var findings = compared(store, scale, bands, options, loader, crosswalks);
             progress.at(Progress.Stage.SUMMARISE, "", 0);
             var reading = new Reading(fingerprints.inputs(), loader.ledger().sheets(), findings);
             return new DuckHistory(store, scale, reading);
@@ -89,15 +88,30 @@ public final class Histories {
             for (int i = 0; i < frames.length; i++) {
                 loader.load(FrameStaging.stage(store, frames[i], i));
             }
-            var findings = new ArrayList<>(crosswalks.findings());
-            findings.addAll(loader.findings());
-            findings.addAll(crosswalks.apply(loader.levels()));
-            findings.addAll(Comparison.run(store, scale, Optional.empty()));
+            var findings = compared(store, scale, Optional.empty(), options, loader, crosswalks);
             return new DuckHistory(
                     store, scale, new Reading(List.of(), loader.ledger().sheets(), findings));
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    /** Everything that is found once all sheets are loaded; names are brought together first, and ids replaced. */
+    private static List<Finding> compared(
+            Store store,
+            Scale scale,
+            Optional<Bands> bands,
+            ReadOptions options,
+            SheetLoader loader,
+            Crosswalks crosswalks) {
+        var pseudonyms = new Pseudonyms(store, options.key());
+        var findings = new ArrayList<>(crosswalks.findings());
+        findings.addAll(loader.findings());
+        findings.addAll(crosswalks.apply(loader.levels()));
+        List<Finding> shown = new ArrayList<>(pseudonyms.withoutIds(findings));
+        pseudonyms.replaceIds();
+        shown.addAll(pseudonyms.withoutNames(Comparison.run(store, scale, bands)));
+        return shown;
     }
 }
