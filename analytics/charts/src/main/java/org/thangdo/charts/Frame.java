@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Kind;
 
 /**
  * What stands around every figure: above it the finding and what is shown, below it where the numbers come from and what
@@ -50,8 +51,20 @@ public record Frame(Language language, String headline, String subtitle, Source 
      * @param base what shares are taken of
      * @param caveat what the figure does not say; may be empty
      * @param run id of the run; may be empty
+     * @param kind what is counted
      */
-    public record Source(String files, long people, String base, String caveat, String run) {}
+    public record Source(String files, long people, String base, String caveat, String run, Kind kind) {
+
+        /** The source of a figure about people. */
+        public Source(String files, long people, String base, String caveat, String run) {
+            this(files, people, base, caveat, run, Kind.PERSON);
+        }
+    }
+
+    /** The key of a sentence that counts people or, where the figure is about organisations, organisations. */
+    public String key(String name) {
+        return source.kind() == Kind.PERSON ? name : name + "." + source.kind().column();
+    }
 
     /** The line below the figure. */
     public String footer() {
@@ -75,7 +88,7 @@ public record Frame(Language language, String headline, String subtitle, Source 
                 language,
                 headline,
                 subtitle,
-                new Source(source.files(), source.people(), source.base(), caveat, source.run()),
+                new Source(source.files(), source.people(), source.base(), caveat, source.run(), source.kind()),
                 variant);
     }
 

@@ -17,6 +17,7 @@ final class Framing {
     private static final double GAP = 12;
     private static final double BALANCED = 0.7;
     private static final Pattern PAUSE = Pattern.compile("[,:;] ");
+    private static final double LITTLE = 0.5;
     private static final double UNDER_HEADLINE = 3;
 
     private Framing() {}
@@ -29,7 +30,7 @@ final class Framing {
         double top = MARGIN + height(head, Type.HEADLINE) + UNDER_HEADLINE + height(sub, Type.SUBTITLE) + GAP;
         double bottom = GAP + 6 + height(foot, Type.QUIET) + MARGIN / 2;
         double wanted = top + plot.height(width) + bottom;
-        double height = Math.max(size.minHeight(), Math.min(size.maxHeight(), wanted));
+        double height = Math.max(least(plot, size), Math.min(size.maxHeight(), wanted));
 
         var canvas = new Canvas();
         double y = MARGIN;
@@ -40,6 +41,11 @@ final class Framing {
         canvas.line(MARGIN, rule, MARGIN + width, rule, Stroke.of(Palette.GRID, 1));
         write(canvas, foot, rule + 4, Type.QUIET);
         return canvas.scene(size.width(), height);
+    }
+
+    private static double least(Plot plot, Size size) {
+        boolean fixed = size.minHeight() == size.maxHeight();
+        return plot.little() && !fixed ? LITTLE * size.minHeight() : size.minHeight();
     }
 
     /** The headline on one line; else broken after a comma, colon or semicolon; else in two lines of about one length. */

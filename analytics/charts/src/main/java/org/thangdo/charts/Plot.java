@@ -9,6 +9,11 @@ public interface Plot {
     /** Height at which the plot looks best, in scene units, when it is {@code width} wide. */
     double height(double width);
 
+    /** Whether there is so little to draw that the figure may be lower than others. */
+    default boolean little() {
+        return false;
+    }
+
     /**
      * Draws inside {@code area}, which may be lower or higher than asked for.
      *

@@ -104,8 +104,8 @@ public record CapBases(Frame frame, List<Base> bases, List<Period> periods) impl
         var columns = List.of(
                 new Column("period", words.say("column.period"), Format.TEXT),
                 new Column("base", words.say("column.base"), Format.TEXT),
-                new Column("top", words.say("column.top"), Format.WHOLE),
-                new Column("basis", words.say("column.basis"), Format.WHOLE),
+                new Column("top", words.say(frame.key("column.top")), Format.WHOLE),
+                new Column("basis", words.say(frame.key("column.basis")), Format.WHOLE),
                 new Column("share", words.say("column.rate"), Format.PERCENT),
                 new Column("limit", words.say("column.limit"), Format.PERCENT),
                 new Column("standing", words.say("column.standing"), Format.TEXT));

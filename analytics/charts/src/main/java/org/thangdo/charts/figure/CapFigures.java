@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thangdo.charts.Figure;
 import org.thangdo.charts.Frame;
 import org.thangdo.criteria.text.Text;
@@ -120,7 +121,7 @@ record CapFigures(Figures figures, CapStudy study) {
         var units = bunching.groups().stream()
                 .map(fill -> new CapGap.Unit(Figures.drawable(fill.group().label()), fill.difference(), fill.total()))
                 .toList();
-        var claims = claims(Topic.CAP_BUNCHING).stream()
+        var claims = Stream.concat(claims(Topic.CAP_BUNCHING).stream(), over(base))
                 .filter(claim -> bunching.period().equals(claim.arguments().get("period"))
                         && grouping(bunching).equals(claim.arguments().get("grouping")))
                 .toList();
@@ -128,6 +129,12 @@ record CapFigures(Figures figures, CapStudy study) {
         long people = units.stream().mapToLong(CapGap.Unit::total).sum();
         var frame = frame("cap-gap", claims, about, people, words().say("caveat.cap-gap"), base);
         return new CapGap(frame, units, figures.smallest());
+    }
+
+    /** How many groups are over the cap: what the figure shows where there are too few groups to speak of chance. */
+    private Stream<Claim> over(CapBase base) {
+        return claims(Topic.CAP_GROUPS).stream()
+                .filter(claim -> base.name().equals(claim.arguments().get("base")));
     }
 
     private Text grouping(CapBunching bunching) {
@@ -142,7 +149,7 @@ record CapFigures(Figures figures, CapStudy study) {
         return figures.frame(
                 figures.headline(claims, "headline." + id, about),
                 words().say("subtitle." + id, about),
-                figures.source(people, "", caveat),
+                figures.source(people, "", caveat, study.kind()),
                 study.kind(),
                 variant(base.cap()));
     }

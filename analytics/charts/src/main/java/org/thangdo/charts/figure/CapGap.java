@@ -92,8 +92,8 @@ public record CapGap(Frame frame, List<Unit> units, int smallest) implements Fig
         var words = frame.words();
         var columns = List.of(
                 new Column("unit", words.say("column.unit"), Format.TEXT),
-                new Column("difference", words.say("column.difference"), Format.WHOLE),
-                new Column("n", words.say("column.n"), Format.WHOLE));
+                new Column("difference", words.say(frame.key("column.difference")), Format.WHOLE),
+                new Column("n", words.say(frame.key("column.n")), Format.WHOLE));
         return new DataTable(
                 id(), frame.headline(), columns, units.stream().map(this::row).toList());
     }

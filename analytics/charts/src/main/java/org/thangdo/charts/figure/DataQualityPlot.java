@@ -22,6 +22,7 @@ record DataQualityPlot(DataQuality figure) implements Plot {
     private static final double GAP = 8;
     private static final double WIDEST_FILE = 130;
     private static final int MOST_FILES = 3;
+    private static final int FEW_CHECKS = 5;
 
     @Override
     public double height(double width) {
@@ -31,24 +32,30 @@ record DataQualityPlot(DataQuality figure) implements Plot {
     }
 
     @Override
+    public boolean little() {
+        return figure.checks().size() <= FEW_CHECKS;
+    }
+
+    @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
-        double top = area.y() + Legend.draw(canvas, legend(), area) + HEAD;
         if (figure.checks().isEmpty()) {
             String text = figure.frame().words().say("data-quality.nothing");
-            canvas.textAt(text, area.x(), top + BEST_ROW, Type.STRONG, Anchor.START);
+            canvas.textAt(text, area.x(), area.y() + BEST_ROW, Type.STRONG, Anchor.START);
             return;
         }
+        double top = area.y() + Legend.draw(canvas, legend(), area) + HEAD;
         var rows = Rows.of(figure.checks().size(), top, area.bottom(), Rows.LEAST, BEST_ROW * 1.2);
-        int files = figure.files().size() > MOST_FILES ? 0 : figure.files().size();
+        boolean apart = figure.files().size() > 1 && figure.files().size() <= MOST_FILES;
+        int files = apart ? figure.files().size() : 0;
         double file = fileWidth(area, files);
         double right = area.right() - files * file;
         heads(canvas, file, right, files, top - HEAD / 2);
-        double text = (right - area.x()) * 0.55;
         double numbers = figure.checks().stream()
                         .mapToDouble(c -> Type.QUIET.width(c.number()))
                         .max()
                         .orElse(0)
                 + GAP;
+        double text = Math.min((right - area.x()) * 0.68, widestTitle() + numbers + GAP);
         double left = area.x() + text + GAP;
         long most = Math.max(
                 1, figure.checks().stream().mapToLong(Check::total).max().orElse(1));
@@ -61,8 +68,9 @@ record DataQualityPlot(DataQuality figure) implements Plot {
             Check check = figure.checks().get(i);
             double y = rows.centre(i);
             canvas.textAt(check.number(), area.x(), y, Type.QUIET, Anchor.START);
-            String title = Type.LABEL.wrap(check.title(), text - numbers, 1).get(0);
-            canvas.textAt(title, area.x() + numbers, y, Type.LABEL, Anchor.START);
+            int lines = (int) Math.max(1, Math.floor(rows.pitch() / Type.LABEL.leading()));
+            List<String> title = Type.LABEL.wrap(check.title(), text - numbers, lines);
+            canvas.linesAt(title, area.x() + numbers, y, Type.LABEL, Anchor.START);
             double width = Math.max(1, check.total() * unit);
             double height = rows.pitch() * 0.6;
             canvas.rect(new Box(left, y - height / 2, width, height), 1, paint(check.severity()), Stroke.NONE);
@@ -74,6 +82,13 @@ record DataQualityPlot(DataQuality figure) implements Plot {
             String note = figure.frame().words().say("data-quality.left", Map.of("left", rows.left()));
             canvas.textAt(note, area.x(), rows.bottom() + Rows.LEAST / 2, Type.QUIET, Anchor.START);
         }
+    }
+
+    private double widestTitle() {
+        return figure.checks().stream()
+                .mapToDouble(check -> Type.LABEL.width(check.title()))
+                .max()
+                .orElse(0);
     }
 
     private double fileWidth(Box area, int files) {
@@ -100,7 +115,7 @@ record DataQualityPlot(DataQuality figure) implements Plot {
 
     private void heads(Canvas canvas, double file, double right, int files, double y) {
         for (int f = 0; f < files; f++) {
-            String name = Type.QUIET.wrap(figure.files().get(f), file - GAP, 1).get(0);
+            String name = Type.QUIET.shortened(figure.files().get(f), file - GAP);
             canvas.textAt(name, right + (f + 1) * file, y, Type.QUIET, Anchor.END);
         }
     }

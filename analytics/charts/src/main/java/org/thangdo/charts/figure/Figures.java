@@ -143,7 +143,11 @@ public record Figures(Language language, String files, String run, int smallest)
     }
 
     Frame.Source source(long people, String base, String caveat) {
-        return new Frame.Source(drawable(files), people, drawable(base), drawable(caveat), run);
+        return source(people, base, caveat, Kind.PERSON);
+    }
+
+    Frame.Source source(long people, String base, String caveat, Kind kind) {
+        return new Frame.Source(drawable(files), people, drawable(base), drawable(caveat), run, kind);
     }
 
     /** A period as a label: years are called years in Vietnamese. */

@@ -12,6 +12,7 @@ import org.thangdo.charts.Frame;
 import org.thangdo.criteria.text.Text;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Kind;
 import org.thangdo.stats.Estimate;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
@@ -27,6 +28,7 @@ import org.thangdo.study.inflation.Transition;
 record InflationFigures(Figures figures, Inflation study) {
 
     private static final int MOST_LEVELS = 7;
+    private static final int FEWEST_IN_FUNNEL = 5;
     private static final int FEW_PEOPLE = 10;
     private static final int MANY_PERIODS = 8;
     private static final int MOST_LINES = 8;
@@ -83,14 +85,15 @@ record InflationFigures(Figures figures, Inflation study) {
         var about =
                 Map.of("by", Wording.by(Set.of(by)), "period", last(), "border", levels().name(border), "level", top());
         var frame = frame("unit-mix", List.of(), about, people, words().say("caveat.shares"), by.column());
-        return Optional.of(UnitMix.of(frame, levels(), border, units, figures.smallest(), FEW_PEOPLE));
+        return Optional.of(UnitMix.of(frame, levels(), border, units, figures.smallest(), FEW_PEOPLE))
+                .filter(figure -> figure.units().size() >= 2);
     }
 
     Optional<ShareFunnel> funnel(Dimension by) {
         return study.funnels().stream()
                 .filter(funnel -> funnel.by() == by && funnel.period().equals(last()))
                 .findFirst()
-                .filter(funnel -> drawable() && funnel.units().size() >= 2)
+                .filter(funnel -> drawable() && funnel.units().size() >= FEWEST_IN_FUNNEL)
                 .flatMap(this::funnel);
     }
 
@@ -99,7 +102,7 @@ record InflationFigures(Figures figures, Inflation study) {
                 .map(unit -> new ShareFunnel.Unit(name(unit.name()), unit.top(), unit.n(), unit.place()))
                 .toList();
         if (!(funnel.centre() instanceof Estimate.Defined centre)
-                || units.stream().noneMatch(unit -> unit.n() >= figures.smallest())) {
+                || units.stream().filter(unit -> unit.n() >= figures.smallest()).count() < FEWEST_IN_FUNNEL) {
             return Optional.empty();
         }
         Text by = Wording.by(Set.of(funnel.by()));
@@ -114,11 +117,11 @@ record InflationFigures(Figures figures, Inflation study) {
     }
 
     Optional<LevelFlow> flow() {
-        return moves().map(moves -> new LevelFlow(movesFrame("level-flow", moves), moves));
+        return moves().map(moves -> new LevelFlow(movesFrame("level-flow", moves, "hidden.flow"), moves));
     }
 
     Optional<TransitionGrid> grid() {
-        return moves().map(moves -> new TransitionGrid(movesFrame("transition-grid", moves), moves));
+        return moves().map(moves -> new TransitionGrid(movesFrame("transition-grid", moves, "hidden.grid"), moves));
     }
 
     /** The moves of everybody into the last period; empty if too few people were rated in both. */
@@ -126,7 +129,8 @@ record InflationFigures(Figures figures, Inflation study) {
         return transition()
                 .filter(t -> drawable() && t.total() >= figures.smallest())
                 .map(t -> new Moves(
-                        levels(), figures.period(t.from()), figures.period(t.to()), t.counts(), figures.smallest()));
+                        levels(), figures.period(t.from()), figures.period(t.to()), t.counts(), figures.smallest()))
+                .filter(Moves::tellsSomething);
     }
 
     private Optional<Transition> transition() {
@@ -135,13 +139,20 @@ record InflationFigures(Figures figures, Inflation study) {
                 .findFirst();
     }
 
-    private Frame movesFrame(String id, Moves moves) {
+    private Frame movesFrame(String id, Moves moves, String hidden) {
         var transition = transition().orElseThrow();
         var claims = claims(Topic.TRANSITION).stream()
                 .filter(says("from", transition.from()).and(says("to", transition.to())))
                 .toList();
         var about = Map.of("from", transition.from(), "to", transition.to(), "who", Wording.who(study.kind()));
-        return frame(id, claims, about, moves.total(), words().say("caveat.moves"), "");
+        String hiding = moves.anyHidden() ? " " + words().say(hidden, Map.of("smallest", moves.smallest())) : "";
+        return frame(
+                id,
+                claims,
+                about,
+                moves.total(),
+                words().say(study.kind() == Kind.PERSON ? "caveat.moves" : "caveat.moves.organisation") + hiding,
+                "");
     }
 
     Optional<ShareTrend> trend(Dimension by) {
@@ -214,7 +225,7 @@ record InflationFigures(Figures figures, Inflation study) {
 
     private Frame frame(
             String id, List<Claim> claims, Map<String, ?> about, long people, String caveat, String variant) {
-        var source = figures.source(people, words().say("base.all"), caveat);
+        var source = figures.source(people, words().say("base.all"), caveat, study.kind());
         return figures.frame(
                 figures.headline(claims, "headline." + id, about),
                 words().say("subtitle." + id, about),

@@ -23,7 +23,7 @@ public record LevelFlow(Frame frame, Moves moves) implements Figure {
     public String altText() {
         var start =
                 Map.of("headline", frame.headline(), "from", moves.from(), "to", moves.to(), "people", moves.total());
-        return frame.words().say("level-flow.alt", start) + " " + moves.inWords(frame);
+        return frame.words().say(frame.key("level-flow.alt"), start) + " " + moves.inWords(frame);
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.thangdo.charts.figure;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.thangdo.charts.Frame;
 import org.thangdo.charts.Plot;
 import org.thangdo.charts.Type;
 import org.thangdo.charts.scene.Box;
@@ -21,7 +21,7 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
     private static final double HEAD = 20;
     private static final double NODE = 13;
     private static final double GAP = 9;
-    private static final double LEAST_LABEL = 15;
+    private static final double LEAST_LABEL = 13;
     private static final double BETWEEN = 12;
 
     @Override
@@ -35,8 +35,9 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
         double left = area.x() + names + GAP;
         double right = area.right() - names - GAP - NODE;
         double top = area.y() + HEAD;
-        var before = new Side(figure.moves(), true, left, top, area.bottom() - top);
-        var after = new Side(figure.moves(), false, right, top, area.bottom() - top);
+        var drawn = Drawn.of(figure.moves());
+        var before = new Side(drawn, true, left, top, area.bottom() - top);
+        var after = new Side(drawn, false, right, top, area.bottom() - top);
         canvas.textAt(figure.moves().from(), left + NODE / 2, area.y() + 6, Type.STRONG, Anchor.MIDDLE);
         canvas.textAt(figure.moves().to(), right + NODE / 2, area.y() + 6, Type.STRONG, Anchor.MIDDLE);
         ribbons(canvas, before, after);
@@ -48,31 +49,28 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
 
     private double nameWidth() {
         double widest = 0;
-        for (int k = 0; k < figure.moves().levels().count(); k++) {
-            for (long people : List.of(figure.moves().before(k), figure.moves().after(k))) {
+        int count = figure.moves().levels().count();
+        for (int k = 0; k < count; k++) {
+            for (String share : List.of(share(k, count), share(count, k))) {
                 double name = Type.STRONG.width(figure.moves().levels().name(k));
-                widest = Math.max(widest, Type.QUIET.width(share(people)));
-                boolean thin = people * 20 < figure.moves().total();
-                widest = Math.max(widest, name + (thin ? 4 + Type.QUIET.width(bracketed(people)) : 0));
+                widest = Math.max(widest, Math.max(name, Type.QUIET.width(share)));
+            }
+            for (String inBrackets : List.of(bracketed(k, count), bracketed(count, k))) {
+                double name = Type.STRONG.width(figure.moves().levels().name(k));
+                widest = Math.max(widest, name + (inBrackets.isEmpty() ? 0 : 4 + Type.QUIET.width(inBrackets)));
             }
         }
         return widest + 0.01;
     }
 
-    private String share(long people) {
-        Frame frame = figure.frame();
-        if (figure.moves().hidden(people)) {
-            return frame.words()
-                    .say("moves.few", Map.of("people", figure.moves().people(frame, people)));
+    /** The total of a node with its share; empty where it is not printed. */
+    private String share(int row, int column) {
+        if (figure.moves().hiding().at(row, column)) {
+            return "";
         }
-        return frame.words()
-                .say(
-                        "moves.share",
-                        Map.of(
-                                "people",
-                                people,
-                                "share",
-                                (double) people / figure.moves().total()));
+        long people = figure.moves().number(row, column);
+        double share = (double) people / figure.moves().total();
+        return figure.frame().words().say(figure.frame().key("moves.share"), Map.of("people", people, "share", share));
     }
 
     /** One ribbon: people who were at one level and are at another. */
@@ -84,7 +82,7 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
         double[] right = after.tops().clone();
         for (int i = figure.moves().levels().count() - 1; i >= 0; i--) {
             for (int j = figure.moves().levels().count() - 1; j >= 0; j--) {
-                double width = figure.moves().at(i, j) * before.perPerson();
+                double width = before.drawn().at(i, j) * before.perPerson();
                 ribbons.add(new Ribbon(i, j, left[i], right[j], width));
                 left[i] += width;
                 right[j] += width;
@@ -105,16 +103,18 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
                     double opacity = ribbon.before() == ribbon.after() ? 0.28 : 0.62;
                     canvas.path(shape(ribbon, x1, x2), paint.faint(opacity), Stroke.NONE);
                 });
-        double labels = x1 + (x2 - x1) * 0.04;
-        double[] wanted = ribbons.stream()
-                .mapToDouble(ribbon -> ribbon.top() + ribbon.width() / 2)
-                .toArray();
-        double[] ys = Ticks.apart(wanted, LEAST_LABEL, before.top(), before.bottom());
-        for (int i = 0; i < ys.length; i++) {
-            Ribbon ribbon = ribbons.get(i);
-            String people = figure.moves().people(figure.frame(), figure.moves().at(ribbon.before(), ribbon.after()));
-            String text = figure.frame().words().say("moves.people", Map.of("people", people));
-            canvas.textAt(text, labels, ys[i], Type.STRONG.haloed(), Anchor.START);
+        labels(canvas, ribbons, x1 + (x2 - x1) * 0.04);
+    }
+
+    /** Numbers upon the ribbons that are thick enough and whose number is printed. */
+    private void labels(Canvas canvas, List<Ribbon> ribbons, double x) {
+        var hiding = figure.moves().hiding();
+        for (Ribbon ribbon : ribbons) {
+            if (ribbon.width() >= LEAST_LABEL && !hiding.at(ribbon.before(), ribbon.after())) {
+                long people = figure.moves().at(ribbon.before(), ribbon.after());
+                String text = figure.frame().words().say(figure.frame().key("moves.people"), Map.of("people", people));
+                canvas.textAt(text, x, ribbon.top() + ribbon.width() / 2, Type.STRONG.haloed(), Anchor.START);
+            }
         }
     }
 
@@ -160,7 +160,7 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
         for (int i = 0; i < middles.length; i++) {
             double node = side.people(used.get(i)) * side.perPerson();
             middles[i] = side.tops()[used.get(i)] + node / 2;
-            heights[i] = node >= 2 * line ? 2 * line : line;
+            heights[i] = node >= 2 * line && !share(side, used.get(i)).isEmpty() ? 2 * line : line;
         }
         double[] ys = Ticks.apart(middles, heights, side.top() - 6, side.bottom() + 6);
         for (int i = 0; i < ys.length; i++) {
@@ -171,27 +171,84 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
     private void name(Canvas canvas, Side side, int level, double y, boolean twoLines, double width) {
         double x = side.first() ? side.x() - GAP : side.x() + NODE + GAP;
         Anchor anchor = side.first() ? Anchor.END : Anchor.START;
-        long people = side.people(level);
         if (twoLines) {
             double half = Type.STRONG.leading() / 2;
             String name = Type.STRONG
                     .wrap(figure.moves().levels().name(level), width, 1)
                     .get(0);
             canvas.textAt(name, x, y - half, Type.STRONG, anchor);
-            canvas.textAt(share(people), x, y + half, Type.QUIET, anchor);
+            canvas.textAt(share(side, level), x, y + half, Type.QUIET, anchor);
             return;
         }
-        String count = bracketed(people);
-        double room = width - Type.QUIET.width(count) - 4;
+        int levels = figure.moves().levels().count();
+        String count = side.first() ? bracketed(level, levels) : bracketed(levels, level);
+        double room = width - (count.isEmpty() ? 0 : Type.QUIET.width(count) + 4);
         String name =
                 Type.STRONG.wrap(figure.moves().levels().name(level), room, 1).get(0);
         canvas.textAt(name, x, y, Type.STRONG, anchor);
-        double after = Type.STRONG.width(name) + 4;
-        canvas.textAt(count, side.first() ? x - after : x + after, y, Type.QUIET, anchor);
+        if (!count.isEmpty()) {
+            double after = Type.STRONG.width(name) + 4;
+            canvas.textAt(count, side.first() ? x - after : x + after, y, Type.QUIET, anchor);
+        }
     }
 
-    private String bracketed(long people) {
-        return "(" + figure.moves().people(figure.frame(), people) + ")";
+    private String share(Side side, int level) {
+        int levels = figure.moves().levels().count();
+        return side.first() ? share(level, levels) : share(levels, level);
+    }
+
+    private String bracketed(int row, int column) {
+        boolean printed = !figure.moves().hiding().at(row, column);
+        return printed
+                ? "(" + figure.frame().words().numerals().whole(figure.moves().number(row, column)) + ")"
+                : "";
+    }
+
+    /** Widths in people. Hidden moves are drawn alike, so that a ruler does not tell what the labels do not. */
+    private record Drawn(double[][] people) {
+
+        static Drawn of(Moves moves) {
+            int size = moves.levels().count();
+            Hiding hiding = moves.hiding();
+            double hidden = 0;
+            int places = 0;
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    if (hiding.at(i, j)) {
+                        hidden += moves.at(i, j);
+                        places += moves.at(i, j) > 0 ? 1 : 0;
+                    }
+                }
+            }
+            var people = new double[size][size];
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    boolean alike = hiding.at(i, j) && moves.at(i, j) > 0;
+                    people[i][j] = alike ? hidden / places : moves.at(i, j);
+                }
+            }
+            return new Drawn(people);
+        }
+
+        int size() {
+            return people.length;
+        }
+
+        double at(int before, int after) {
+            return people[before][after];
+        }
+
+        double before(int level) {
+            return Arrays.stream(people[level]).sum();
+        }
+
+        double after(int level) {
+            return Arrays.stream(people).mapToDouble(row -> row[level]).sum();
+        }
+
+        double total() {
+            return Arrays.stream(people).flatMapToDouble(Arrays::stream).sum();
+        }
     }
 
     /**
@@ -199,10 +256,10 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
      *
      * @param tops upper edge of each node, by level
      */
-    private record Side(Moves moves, boolean first, double x, double top, double height, double[] tops) {
+    private record Side(Drawn drawn, boolean first, double x, double top, double height, double[] tops) {
 
-        Side(Moves moves, boolean first, double x, double top, double height) {
-            this(moves, first, x, top, height, new double[moves.levels().count()]);
+        Side(Drawn drawn, boolean first, double x, double top, double height) {
+            this(drawn, first, x, top, height, new double[drawn.size()]);
             double y = top;
             for (int k = tops.length - 1; k >= 0; k--) {
                 tops[k] = y;
@@ -214,12 +271,12 @@ record LevelFlowPlot(LevelFlow figure) implements Plot {
             return top + height;
         }
 
-        long people(int level) {
-            return first ? moves.before(level) : moves.after(level);
+        double people(int level) {
+            return first ? drawn.before(level) : drawn.after(level);
         }
 
         double perPerson() {
-            return (height - BETWEEN * (moves.levels().count() - 1)) / moves.total();
+            return (height - BETWEEN * (drawn.size() - 1)) / drawn.total();
         }
     }
 }

@@ -33,7 +33,7 @@ record LevelMixPlot(LevelMix figure) implements Plot {
         List<Period> shown =
                 figure.periods().subList(rows.left(), figure.periods().size());
         var names = Names.of(shown.stream().map(Period::name).toList(), Type.STRONG, area.width() / 4);
-        String people = figure.frame().words().say("column.n");
+        String people = figure.frame().words().say(figure.frame().key("column.n"));
         double widest = shown.stream()
                 .mapToDouble(period -> Type.STRONG.width(count(period)))
                 .max()

@@ -16,7 +16,7 @@ import org.thangdo.study.table.DataTable.Format;
  * @param from name of the first period
  * @param to name of the second period
  * @param counts {@code counts.get(i).get(j)}: people at level {@code i} in the first and {@code j} in the second period
- * @param smallest numbers of people from 1 up to below this one are shown as “fewer than”
+ * @param smallest numbers of people from 1 up to below this one are shown as “fewer than”; see {@link Hiding}
  */
 public record Moves(Levels levels, String from, String to, List<List<Long>> counts, int smallest) {
 
@@ -47,15 +47,49 @@ public record Moves(Levels levels, String from, String to, List<List<Long>> coun
         return counts.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
     }
 
-    boolean hidden(long people) {
-        return people > 0 && people < smallest;
+    /** What of this table may be printed; its totals are row and column {@link Levels#count}. */
+    Hiding hiding() {
+        return new Hiding(counts, smallest);
     }
 
-    /** A number of people, or that it is too small to be shown. */
-    String people(Frame frame, long people) {
-        return hidden(people)
-                ? frame.words().say("fewer", Map.of("smallest", smallest))
-                : frame.words().numerals().whole(people);
+    /** Whether any move may be printed. */
+    boolean tellsSomething() {
+        Hiding hiding = hiding();
+        for (int i = 0; i < levels.count(); i++) {
+            for (int j = 0; j < levels.count(); j++) {
+                if (at(i, j) > 0 && !hiding.at(i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean anyHidden() {
+        Hiding hiding = hiding();
+        for (int i = 0; i < levels.count(); i++) {
+            for (int j = 0; j < levels.count(); j++) {
+                if (hiding.at(i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A number of people, that it is too small to be shown, or that others would follow from it. */
+    String people(Frame frame, Hiding hiding, int row, int column) {
+        if (hiding.few(row, column)) {
+            return frame.words().say("fewer", Map.of("smallest", smallest));
+        }
+        return hiding.at(row, column)
+                ? frame.words().say("withheld")
+                : frame.words().numerals().whole(number(row, column));
+    }
+
+    /** A number of the table or one of its totals. */
+    long number(int row, int column) {
+        return row == levels.count() ? after(column) : column == levels.count() ? before(row) : at(row, column);
     }
 
     /** One row for each level before, one column for each level after, highest level first. */
@@ -67,26 +101,28 @@ public record Moves(Levels levels, String from, String to, List<List<Long>> coun
             String header = words.say("moves.after", Map.of("period", to, "level", levels.name(j)));
             columns.add(new Column("after" + j, header, Format.WHOLE));
         }
-        columns.add(new Column("n", words.say("column.n"), Format.WHOLE));
+        columns.add(new Column("n", words.say(frame.key("column.n")), Format.WHOLE));
+        var hiding = hiding();
         var rows = new ArrayList<List<Cell>>();
         for (int i = levels.count() - 1; i >= 0; i--) {
             var row = new ArrayList<Cell>();
             row.add(new DataTable.Words(levels.name(i)));
             for (int j = levels.count() - 1; j >= 0; j--) {
-                row.add(cell(at(i, j)));
+                row.add(cell(hiding, i, j));
             }
-            row.add(cell(before(i)));
+            row.add(cell(hiding, i, levels.count()));
             rows.add(row);
         }
         return new DataTable(id, frame.headline(), columns, rows);
     }
 
-    private Cell cell(long people) {
-        return hidden(people) ? new DataTable.Suppressed() : new DataTable.Number(people);
+    private Cell cell(Hiding hiding, int row, int column) {
+        return hiding.at(row, column) ? new DataTable.Suppressed() : new DataTable.Number(number(row, column));
     }
 
     /** Who stayed and who moved, level by level, in words. */
     String inWords(Frame frame) {
+        var hiding = hiding();
         var text = new ArrayList<String>();
         for (int i = levels.count() - 1; i >= 0; i--) {
             for (int j = levels.count() - 1; j >= 0; j--) {
@@ -100,7 +136,7 @@ public record Moves(Levels levels, String from, String to, List<List<Long>> coun
                                             "after",
                                             levels.name(j),
                                             "people",
-                                            people(frame, at(i, j)))));
+                                            people(frame, hiding, i, j))));
                 }
             }
         }

@@ -42,7 +42,7 @@ record QualityFigure(Figures figures) {
         long errors = byCode.keySet().stream()
                 .filter(code -> code.severity() == Severity.ERROR)
                 .count();
-        String key = errors > 0 ? "errors" : byCode.isEmpty() ? "nothing" : "no-errors";
+        String key = errors == 1 ? "one-error" : errors > 1 ? "errors" : byCode.isEmpty() ? "nothing" : "no-errors";
         return words.say("headline.data-quality." + key, Map.of("errors", errors, "checks", byCode.size()));
     }
 

@@ -109,8 +109,8 @@ public record ShareFunnel(
         var words = frame.words();
         var columns = List.of(
                 new Column("unit", words.say("column.unit"), Format.TEXT),
-                new Column("top", words.say("column.count", Map.of("level", level)), Format.WHOLE),
-                new Column("n", words.say("column.n"), Format.WHOLE),
+                new Column("top", words.say(frame.key("column.count"), Map.of("level", level)), Format.WHOLE),
+                new Column("n", words.say(frame.key("column.n")), Format.WHOLE),
                 new Column("share", words.say("column.share", Map.of("level", level)), Format.PERCENT),
                 new Column("place", words.say("column.place"), Format.TEXT));
         return new DataTable(
@@ -132,7 +132,8 @@ public record ShareFunnel(
 
     /** For example {@code 4/8 người, 50,0%}. */
     String fraction(Unit unit) {
-        return frame.words().say("funnel.unit", Map.of("top", unit.top(), "n", unit.n(), "share", unit.share()));
+        return frame.words()
+                .say(frame.key("funnel.unit"), Map.of("top", unit.top(), "n", unit.n(), "share", unit.share()));
     }
 
     /** For example {@code trên giới hạn 95%}. */

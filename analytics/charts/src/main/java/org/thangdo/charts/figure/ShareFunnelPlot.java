@@ -40,15 +40,8 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
         double right = sideLabels().stream().mapToDouble(SideLabel::width).max().orElse(0) + 8;
         var box = area.inset(left, 6, right, FOOT);
         double most = figure.shown().stream().mapToDouble(Unit::n).max().orElse(figure.smallest());
-        double end = Math.max(
-                                most,
-                                figure.bands().stream()
-                                        .mapToDouble(Band::n)
-                                        .max()
-                                        .orElse(0))
-                        * 1.03
-                + 1;
-        var axes = new XyArea(box, 0, end, top());
+        double end = Math.max(most, largestBand()) * 1.02 + 0.5;
+        var axes = new XyArea(box, start(end), end, top());
         axes.shareTicks(canvas, frame);
         bands(axes, end);
         dots(axes);
@@ -58,24 +51,37 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
         names(canvas, axes, box);
     }
 
-    /** The vertical axis holds all dots and the inner band of a unit of middling size. */
+    private double largestBand() {
+        return figure.bands().stream().mapToDouble(Band::n).max().orElse(0);
+    }
+
+    /** Where the sizes begin: at 0, unless all units are of much the same size. */
+    private double start(double end) {
+        return end > 4 * figure.smallest() ? 0 : Math.max(0, figure.smallest() - 1);
+    }
+
+    /** The vertical axis holds all dots and limits. */
     private double top() {
         double top = Math.max(figure.centre(), figure.cap().orElse(0)) * 1.3;
         for (Unit unit : figure.shown()) {
             top = Math.max(top, unit.share());
         }
         for (Band band : figure.bands()) {
-            top = Math.max(top, Math.min(band.upper998(), figure.centre() * 3));
+            top = Math.max(top, band.upper998());
         }
         return Math.min(1, top * 1.06);
     }
 
     private void bands(XyArea axes, double end) {
         if (!figure.bands().isEmpty()) {
-            axes.between("998", line(Band::upper998), line(Band::lower998), PALER);
-            axes.between("95", line(Band::upper95), line(Band::lower95), PALE);
+            axes.between("998", steps(Band::upper998), steps(Band::lower998), PALER);
+            axes.between("95", steps(Band::upper95), steps(Band::lower95), PALE);
+            axes.line("998.upper", steps(Band::upper998), Palette.MUTED, 1.1, true);
+            axes.line("998.lower", steps(Band::lower998), Palette.MUTED, 1.1, true);
+            axes.line("95.upper", steps(Band::upper95), Palette.MUTED, 1.3, false);
+            axes.line("95.lower", steps(Band::lower95), Palette.MUTED, 1.3, false);
         }
-        double from = 0;
+        double from = start(end);
         axes.line("centre", level(from, end, figure.centre()), Palette.INK, 1.3, false);
         figure.cap().ifPresent(cap -> axes.line("cap", level(from, end, cap), Palette.ALARM, 1.5, true));
     }
@@ -84,10 +90,19 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
         return List.of(new Point(from, share), new Point(to, share));
     }
 
-    private List<Point> line(ToDoubleFunction<Band> end) {
-        return figure.bands().stream()
-                .map(band -> new Point(band.n(), end.applyAsDouble(band)))
-                .toList();
+    /** Limits belong to whole numbers of people, so each holds from half a person before to half a person after. */
+    private List<Point> steps(ToDoubleFunction<Band> end) {
+        var points = new ArrayList<Point>();
+        var bands = figure.bands();
+        for (int i = 0; i < bands.size(); i++) {
+            double n = bands.get(i).n();
+            double limit = end.applyAsDouble(bands.get(i));
+            double before = i == 0 ? 0.5 : (n - bands.get(i - 1).n()) / 2.0;
+            double after = i + 1 == bands.size() ? 0.5 : (bands.get(i + 1).n() - n) / 2.0;
+            points.add(new Point(n - before, limit));
+            points.add(new Point(n + after, limit));
+        }
+        return points;
     }
 
     private void dots(XyArea axes) {
@@ -105,12 +120,12 @@ record ShareFunnelPlot(ShareFunnel figure) implements Plot {
     }
 
     private void sizes(Canvas canvas, XyArea axes, Box box, double end) {
-        double step = Ticks.step(end, 6);
-        for (int i = 0; i * step <= end; i++) {
+        double step = Ticks.step(end - start(end), 8);
+        for (int i = (int) Math.ceil(start(end) / step); i * step <= end; i++) {
             String text = figure.frame().words().numerals().whole(Math.round(i * step));
             canvas.textAt(text, axes.x(i * step), box.bottom() + 10, Type.QUIET, Anchor.MIDDLE);
         }
-        String title = figure.frame().words().say("funnel.size");
+        String title = figure.frame().words().say(figure.frame().key("funnel.size"));
         canvas.textAt(title, box.centreX(), box.bottom() + 26, Type.STRONG, Anchor.MIDDLE);
     }
 

@@ -99,7 +99,7 @@ public record ShareTrend(Frame frame, String level, List<String> periods, List<L
         var columns = List.of(
                 new Column("group", words.say("column.group"), Format.TEXT),
                 new Column("period", words.say("column.period"), Format.TEXT),
-                new Column("n", words.say("column.n"), Format.WHOLE),
+                new Column("n", words.say(frame.key("column.n")), Format.WHOLE),
                 new Column("share", words.say("column.share", Map.of("level", level)), Format.PERCENT),
                 new Column("lower", words.say("column.lower"), Format.PERCENT),
                 new Column("upper", words.say("column.upper"), Format.PERCENT));

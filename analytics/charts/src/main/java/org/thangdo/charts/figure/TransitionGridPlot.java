@@ -29,11 +29,13 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
     public void draw(Canvas canvas, Box area, boolean hatched) {
         int count = figure.moves().levels().count();
         double names = Math.min(area.width() * 0.24, widestName());
-        double totals = Type.QUIET.width(figure.frame().words().say("column.n")) + 10;
+        double totals =
+                Type.QUIET.width(figure.frame().words().say(figure.frame().key("column.n"))) + 10;
         double left = area.x() + names + 10;
         double cellWidth = (area.right() - totals - left) / count;
         double top = area.y() + HEAD;
         double cellHeight = Math.min(BEST_CELL * 1.2, (area.bottom() - top) / count);
+        var hiding = figure.moves().hiding();
         heads(canvas, area, left, cellWidth, count);
         for (int place = 0; place < count; place++) {
             int i = count - 1 - place;
@@ -43,9 +45,9 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
             for (int column = 0; column < count; column++) {
                 int j = count - 1 - column;
                 var cell = new Box(left + column * cellWidth, y, cellWidth - GAP, cellHeight - GAP);
-                cell(canvas, i, j, cell);
+                cell(canvas, hiding, i, j, cell);
             }
-            String people = figure.moves().people(figure.frame(), figure.moves().before(i));
+            String people = figure.moves().people(figure.frame(), hiding, i, count);
             canvas.textAt(people, area.right(), y + cellHeight / 2, Type.STRONG, Anchor.END);
         }
     }
@@ -63,7 +65,7 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
         canvas.textAt(figure.moves().from(), left - 10, area.y() + 34, Type.QUIET, Anchor.END);
         double middle = left + count * cellWidth / 2;
         canvas.textAt(figure.moves().to(), middle, area.y() + 6, Type.QUIET, Anchor.MIDDLE);
-        canvas.textAt(words.say("column.n"), area.right(), area.y() + 34, Type.QUIET, Anchor.END);
+        canvas.textAt(words.say(figure.frame().key("column.n")), area.right(), area.y() + 34, Type.QUIET, Anchor.END);
         for (int column = 0; column < count; column++) {
             String name = figure.moves().levels().name(count - 1 - column);
             double x = left + column * cellWidth + (cellWidth - GAP) / 2;
@@ -71,21 +73,25 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
         }
     }
 
-    private void cell(Canvas canvas, int i, int j, Box box) {
+    private void cell(Canvas canvas, Hiding hiding, int i, int j, Box box) {
         var words = figure.frame().words();
         long people = figure.moves().at(i, j);
         long row = figure.moves().before(i);
-        boolean hidden = figure.moves().hidden(people) || figure.moves().hidden(row);
-        double share = row == 0 || hidden ? 0 : (double) people / row;
+        boolean shareKnown = row > 0
+                && !hiding.at(i, j)
+                && !hiding.at(i, figure.moves().levels().count());
+        double share = shareKnown ? (double) people / row : 0;
         Paint fill = Palette.sequential(share);
         Stroke outline = i == j ? Stroke.of(Palette.INK, 1.8) : Stroke.NONE;
         canvas.rect(box, 3, fill, outline);
         Paint ink = Palette.upon(fill);
-        if (people == 0) {
+        String number = figure.moves().people(figure.frame(), hiding, i, j);
+        if (hiding.at(i, j)) {
+            canvas.textAt(number, box.centreX(), box.centreY(), Type.QUIET, Anchor.MIDDLE);
+        } else if (people == 0) {
             canvas.textAt("–", box.centreX(), box.centreY(), Type.QUIET, Anchor.MIDDLE);
-        } else if (hidden) {
-            String few = figure.moves().people(figure.frame(), people);
-            canvas.textAt(few, box.centreX(), box.centreY(), Type.QUIET, Anchor.MIDDLE);
+        } else if (!shareKnown) {
+            canvas.textAt(number, box.centreX(), box.centreY(), SHARE, Anchor.MIDDLE);
         } else {
             double apart = Math.min(9, box.height() / 4.5);
             String percent = words.numerals().percent(share, 0);

@@ -98,9 +98,10 @@ public record UnitMix(Frame frame, Levels levels, int border, List<Unit> units, 
         var words = frame.words();
         var columns = new ArrayList<Column>();
         columns.add(new Column("unit", words.say("column.unit"), Format.TEXT));
-        columns.add(new Column("n", words.say("column.n"), Format.WHOLE));
+        columns.add(new Column("n", words.say(frame.key("column.n")), Format.WHOLE));
         for (int k = levels.count() - 1; k >= 0; k--) {
-            columns.add(new Column("n" + k, words.say("column.count", Map.of("level", levels.name(k))), Format.WHOLE));
+            columns.add(new Column(
+                    "n" + k, words.say(frame.key("column.count"), Map.of("level", levels.name(k))), Format.WHOLE));
             columns.add(new Column(
                     "share" + k, words.say("column.share", Map.of("level", levels.name(k))), Format.PERCENT));
         }

@@ -21,10 +21,16 @@ record UnitMixPlot(UnitMix figure) implements Plot {
     private static final double FOOT = 18;
     private static final double GAP = 8;
     private static final double STAR = 6;
+    private static final int FEW_UNITS = 4;
 
     @Override
     public double height(double width) {
         return Legend.height(legend(false), width) + HEAD + figure.units().size() * BEST_ROW + FOOT + note();
+    }
+
+    @Override
+    public boolean little() {
+        return figure.units().size() <= FEW_UNITS;
     }
 
     private double note() {
@@ -46,7 +52,7 @@ record UnitMixPlot(UnitMix figure) implements Plot {
         List<Unit> units = fitting((int) Math.floor((bottom - top) / Rows.LEAST));
         var rows = Rows.of(units.size(), top, bottom, Rows.LEAST, BEST_ROW * 1.3);
         var names = Names.of(units.stream().map(Unit::name).toList(), Type.LABEL, area.width() * 0.32);
-        String people = figure.frame().words().say("column.n");
+        String people = figure.frame().words().say(figure.frame().key("column.n"));
         double counts = Math.max(Type.QUIET.width(people), Type.STRONG.width("000.000*"));
         double left = area.x() + names.width() + GAP;
         var scale = scale(units, left, area.right() - counts - GAP);

@@ -35,4 +35,22 @@ public record Lettering(double size, Weight weight, Paint paint, boolean halo) {
     public List<String> wrap(String text, double width, int lines) {
         return Typeface.wrap(text, weight, size, width, lines);
     }
+
+    /** The text, or its beginning and its end around “…”; names of files differ at their ends. */
+    public String shortened(String text, double width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        int[] letters = text.codePoints().toArray();
+        for (int kept = letters.length - 1; kept > 1; kept--) {
+            int first = (kept + 1) / 2;
+            int last = kept - first;
+            String shorter = new String(letters, 0, first).strip() + "…"
+                    + new String(letters, letters.length - last, last).strip();
+            if (width(shorter) <= width) {
+                return shorter;
+            }
+        }
+        return "…";
+    }
 }

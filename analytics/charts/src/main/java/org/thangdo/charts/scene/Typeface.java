@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Be Vietnam Pro, the one typeface of the figures, carried along so that a picture looks the same on a machine without
@@ -29,6 +30,11 @@ public final class Typeface {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final Map<Weight, Font> FONTS = new EnumMap<>(Weight.class);
+
+    /** Measuring a line costs far more than looking it up, and plots measure the same words again and again. */
+    private static final Map<Line, Double> WIDTHS = new ConcurrentHashMap<>();
+
+    private static final int MOST_WIDTHS = 50_000;
 
     static {
         for (Weight weight : Weight.values()) {
@@ -45,7 +51,18 @@ public final class Typeface {
 
     /** Width of a line of text, kerned. */
     public static double width(String text, Weight weight, double size) {
-        return text.isEmpty() ? 0 : layout(text, weight, size).getAdvance();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        var line = new Line(text, weight, size);
+        Double known = WIDTHS.get(line);
+        if (known == null) {
+            known = (double) layout(text, weight, size).getAdvance();
+            if (WIDTHS.size() < MOST_WIDTHS) {
+                WIDTHS.put(line, known);
+            }
+        }
+        return known;
     }
 
     /** The letters as a shape, the first one starting at {@code x}. */
@@ -121,6 +138,8 @@ public final class Typeface {
         }
         return line.substring(0, end).strip() + "…";
     }
+
+    private record Line(String text, Weight weight, double size) {}
 
     private static TextLayout layout(String text, Weight weight, double size) {
         return new TextLayout(text, font(weight, size), EXACT);
