@@ -41,6 +41,12 @@ final class ReadingOptions {
     @Option(names = "--drop-incomplete", descriptionKey = "drop-incomplete")
     private boolean dropIncomplete;
 
+    @Option(names = "--crosswalk", descriptionKey = "crosswalk", paramLabel = "FILE")
+    private final List<Path> crosswalks = new ArrayList<>();
+
+    @Option(names = "--key", descriptionKey = "key", paramLabel = "FILE")
+    private Path key;
+
     @Option(names = "--ask-password", descriptionKey = "ask-password", interactive = true, arity = "0")
     private char[] password;
 
@@ -58,6 +64,8 @@ final class ReadingOptions {
         add(arguments, "--encoding", encoding);
         add(arguments, "--decimal", decimal);
         add(arguments, "--period", period);
+        crosswalks.forEach(file -> add(arguments, "--crosswalk", file.toAbsolutePath()));
+        add(arguments, "--key", key == null ? null : key.toAbsolutePath());
         if (yearFromDate) {
             arguments.add("--year-from-date");
         }
@@ -88,7 +96,7 @@ final class ReadingOptions {
                 Optional.ofNullable(password),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 memory,
-                List.of(),
-                Optional.empty());
+                crosswalks,
+                Optional.ofNullable(key).map(KeyFile::read));
     }
 }

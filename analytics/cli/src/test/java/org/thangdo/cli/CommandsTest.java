@@ -120,6 +120,52 @@ class CommandsTest {
         }
 
         @Test
+        void pseudonymsThatAreTheSameUnderTheSameKey(@TempDir Path folder) throws IOException {
+            Path key = folder.resolve("khoá.txt");
+            Path ratings = folder.resolve("r.csv");
+            Files.writeString(
+                    ratings,
+                    """
+                    period,subject,unit,level
+                    2020,CB001,Phòng A,Tốt
+                    2021,CB001,Phòng A,Xuất sắc
+                    """);
+            Path first = folder.resolve("first");
+            Path second = folder.resolve("second");
+            for (Path out : List.of(first, second)) {
+                Run.of("inflation", ratings.toString(), "--key", key.toString(), "--out", out.toString());
+            }
+
+            assertThat(Files.mismatch(first.resolve(RunFiles.RESULT), second.resolve(RunFiles.RESULT)))
+                    .isEqualTo(-1);
+            assertThat(Files.readString(first.resolve(RunFiles.RUN))).doesNotContain(Files.readString(key));
+        }
+
+        @Test
+        void unitsUnderTheNamesThatACrosswalkGives(@TempDir Path folder) throws IOException {
+            Path ratings = folder.resolve("r.csv");
+            Files.writeString(
+                    ratings,
+                    """
+                    period,subject,unit,level
+                    2020,CB001,Phòng A,Tốt
+                    2020,CB002,Phòng B,Tốt
+                    """);
+            Path crosswalk = folder.resolve("c.csv");
+            Files.writeString(
+                    crosswalk,
+                    """
+                    kind,from,to,valid_from,valid_to
+                    unit,Phòng A,Phòng AB,,
+                    unit,Phòng B,Phòng AB,,
+                    """);
+            var run = Run.of("check", ratings.toString(), "--crosswalk", crosswalk.toString(), "--lang", "en");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+            assertThat(run.result()).contains("“Phòng A” became “Phòng AB”").contains("“Phòng B” became “Phòng AB”");
+        }
+
+        @Test
         void neverOverAnEarlierRun(@TempDir Path folder) {
             Path out = folder.resolve("run");
             Run.of("cap", SEED, "--out", out.toString());
