@@ -27,7 +27,8 @@ public record Scale(List<Level> levels) {
      * @param id stable key in ASCII, for example {@code "excellent"}; never shown
      * @param name full wording of the rule
      * @param label short name for charts and tables
-     * @param synonyms spellings people use for it, besides name and label; compared without case, accents and spacing
+     * @param synonyms spellings people use for it, besides name and label; compared without case, accents and doubled
+     *     spaces. Single spaces count: "HTT NV" is not "HTTNV", so an unusual spelling is asked about and not guessed
      */
     public record Level(String id, Text name, Text label, List<String> synonyms) {
         public Level {

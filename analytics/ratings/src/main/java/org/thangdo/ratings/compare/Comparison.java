@@ -25,6 +25,7 @@ public final class Comparison {
         findings.addAll(Weights.find(store));
         bands.ifPresent(given -> findings.addAll(ScoreBands.find(store, scale, given)));
         findings.addAll(new SharesBesideCounts(store, scale).find());
+        findings.addAll(TotalsColumn.find(store, scale.size()));
         findings.addAll(new CountsTwice(store, scale).takeOut());
         findings.addAll(new TotalsBesideParts(store, scale).takeOut());
         findings.addAll(CountsBesidePeople.find(store, scale));

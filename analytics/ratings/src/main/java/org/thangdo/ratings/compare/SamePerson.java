@@ -2,7 +2,9 @@ package org.thangdo.ratings.compare;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class SamePerson {
                 });
         var findings = new ArrayList<Finding>();
         groups.values().forEach(same -> compare(same, findings));
+        shortened(groups.values(), findings);
         return findings.subList(0, Math.min(LISTED, findings.size()));
     }
 
@@ -64,15 +67,55 @@ final class SamePerson {
                 if (agrees
                         && !a.name().equals(b.name())
                         && told.putIfAbsent(a.name() + "\u001f" + b.name(), true) == null) {
-                    findings.add(new Finding(
-                            FindingCode.SAME_PERSON_TWO_SPELLINGS,
-                            b.place(),
-                            a.name() + " · " + b.name(),
-                            Map.of("first", a.name(), "second", b.name()),
-                            List.of(a.place())));
+                    findings.add(finding(a, b));
                 }
             }
         }
+    }
+
+    private static Finding finding(Person a, Person b) {
+        return new Finding(
+                FindingCode.SAME_PERSON_TWO_SPELLINGS,
+                b.place(),
+                a.name() + " · " + b.name(),
+                Map.of("first", a.name(), "second", b.name()),
+                List.of(a.place()));
+    }
+
+    /** Names of which one has the first and last word of the other and no middle, in one unit or of one birth year. */
+    private static void shortened(Collection<List<Person>> groups, List<Finding> findings) {
+        var whole = new HashMap<String, List<Person>>();
+        groups.forEach(same -> {
+            String[] words = key(same.get(0).name()).split(" ");
+            if (words.length > 2) {
+                whole.computeIfAbsent(words[0] + " " + words[words.length - 1], ends -> new ArrayList<>())
+                        .addAll(same);
+            }
+        });
+        var told = new HashSet<List<String>>();
+        for (List<Person> same : groups) {
+            for (Person brief : same) {
+                String key = key(brief.name()).strip();
+                if (key.split(" ").length == 2) {
+                    whole.getOrDefault(key, List.of()).stream()
+                            .filter(person -> mayBe(person, brief) && told.add(List.of(person.name(), brief.name())))
+                            .forEach(person -> findings.add(finding(person, brief)));
+                }
+                if (findings.size() > LISTED) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean mayBe(Person a, Person b) {
+        boolean shared = isSame(a.birth(), b.birth()) || isSame(a.unit(), b.unit());
+        boolean otherIds = a.id().isEmpty() || !a.id().equals(b.id());
+        return shared && otherIds && agree(a.birth(), b.birth());
+    }
+
+    private static boolean isSame(String a, String b) {
+        return !a.isEmpty() && a.equals(b);
     }
 
     private static boolean agree(String a, String b) {

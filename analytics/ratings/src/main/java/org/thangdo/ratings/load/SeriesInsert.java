@@ -55,7 +55,15 @@ final class SeriesInsert {
     /** The column that a row of the canonical table is followed back to. */
     private int place() {
         for (Field field : List.of(
-                Field.LEVEL, Field.SCORE, Field.N, Field.VALUE, Field.PRODUCT, Field.VOTES, Field.TEXT, Field.WEIGHT)) {
+                Field.LEVEL,
+                Field.SCORE,
+                Field.MARK,
+                Field.N,
+                Field.VALUE,
+                Field.PRODUCT,
+                Field.VOTES,
+                Field.TEXT,
+                Field.WEIGHT)) {
             Integer index = series.columns().getOrDefault(field, layout.shared().get(field));
             if (index != null) {
                 return index;
@@ -115,7 +123,7 @@ final class SeriesInsert {
     private List<Field> judged() {
         List<Field> wanted =
                 switch (layout.table()) {
-                    case RATINGS -> List.of(Field.LEVEL, Field.SCORE);
+                    case RATINGS -> List.of(Field.LEVEL, Field.SCORE, Field.MARK);
                     case COUNTS -> List.of(Field.N);
                     case VOTES -> List.of(Field.VOTES);
                     case PRODUCTS -> List.of(Field.PRODUCT);

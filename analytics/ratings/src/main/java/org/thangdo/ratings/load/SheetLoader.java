@@ -83,7 +83,12 @@ public final class SheetLoader {
         }
         var sheet = new SheetContext(store, staged, id, header.get(), isWorkbook(staged));
         var proof = new ColumnProof(sheet, new ColumnReader(vocabulary, levels, options));
-        var finder = new LayoutFinder(header.get(), words, holds(proof, this::isLevel), holds(proof, this::isNumeral));
+        var finder = new LayoutFinder(
+                header.get(),
+                words,
+                holds(proof, this::isLevel),
+                holds(proof, this::isNumeral),
+                holds(proof, text -> vocabulary.isMark(text.text())));
         Optional<Layout> layout = finder.find();
         if (layout.isEmpty()) {
             refuse(staged, id, header.get().dataRow(), header.get().labels());

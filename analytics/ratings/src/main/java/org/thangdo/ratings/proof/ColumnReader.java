@@ -71,6 +71,7 @@ public final class ColumnReader {
             case CRITERION -> Cell.of(vocabulary.isOverall(clean) ? Selection.OVERALL : clean);
             case TRUTH ->
                 vocabulary.truth(clean).map(truth -> Cell.of(truth.toString())).orElse(Cell.NOTHING);
+            case MARK -> mark(clean);
             default -> Cell.of(clean);
         };
     }
@@ -84,6 +85,16 @@ public final class ColumnReader {
         return level.isPresent()
                 ? Cell.of(Integer.toString(level.getAsInt()))
                 : Cell.problem(FindingCode.UNKNOWN_LEVEL);
+    }
+
+    /** A mark, or none; a word that is neither could be another level. */
+    private Cell mark(String clean) {
+        if (vocabulary.isMark(clean)) {
+            return Cell.of("true");
+        }
+        boolean none = clean.matches("[-–—]")
+                || vocabulary.truth(clean).filter(said -> !said).isPresent();
+        return none ? Cell.NOTHING : Cell.problem(FindingCode.UNKNOWN_LEVEL);
     }
 
     private Cell period(DistinctText text, String clean, ProvenColumn proven) {

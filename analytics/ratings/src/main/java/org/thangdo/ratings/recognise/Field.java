@@ -39,6 +39,8 @@ public enum Field {
     TEXT(Reads.TEXT),
     DONE(Reads.TRUTH),
     WEIGHT(Reads.NUMBER),
+    /** A mark that gives a person the level over the column. */
+    MARK(Reads.MARK),
     FROM(Reads.TEXT),
     TO(Reads.TEXT),
     VALID_FROM(Reads.TEXT),
@@ -62,6 +64,7 @@ public enum Field {
         COUNT,
         SHARE,
         TRUTH,
+        MARK,
         NOTHING
     }
 

@@ -21,18 +21,26 @@ public final class LayoutFinder {
     private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
     private final IntPredicate holdsLevels;
     private final IntPredicate holdsScores;
+    private final IntPredicate holdsMarks;
 
     /**
      * @param holdsLevels whether the cells of a column (1-based) are levels of the scale
      * @param holdsScores whether they are numbers
+     * @param holdsMarks whether they only mark their row, as an "x" does
      */
-    public LayoutFinder(Header header, HeaderWords words, IntPredicate holdsLevels, IntPredicate holdsScores) {
+    public LayoutFinder(
+            Header header,
+            HeaderWords words,
+            IntPredicate holdsLevels,
+            IntPredicate holdsScores,
+            IntPredicate holdsMarks) {
         this.columns = IntStream.range(0, header.paths().size())
                 .filter(j -> !header.paths().get(j).isEmpty())
                 .mapToObj(j -> ColumnMeaning.of(j + 1, header.paths().get(j), words))
                 .toList();
         this.holdsLevels = holdsLevels;
         this.holdsScores = holdsScores;
+        this.holdsMarks = holdsMarks;
         for (ColumnMeaning column : columns) {
             boolean heading = column.level().isPresent() || column.period().isPresent();
             column.field()
@@ -93,9 +101,16 @@ public final class LayoutFinder {
         var levels = columns.stream()
                 .filter(column -> column.level().isPresent() && !column.share())
                 .toList();
+        boolean people = has(Field.SUBJECT) || has(Field.NAME);
         if (levels.stream().map(ColumnMeaning::level).distinct().count() >= 2) {
+            if (people && levels.stream().anyMatch(column -> holdsMarks.test(column.index()))) {
+                return Optional.of(new Layout(
+                        CanonicalTable.RATINGS,
+                        without(Field.LEVEL, Field.SCORE),
+                        levels.stream().map(LayoutFinder::marked).toList()));
+            }
             boolean votes = levels.stream()
-                            .anyMatch(column -> column.label().toLowerCase().contains("phiếu"))
+                            .anyMatch(column -> Folding.fold(column.label()).contains("phieu"))
                     || has(Field.HEAD_CHOICE);
             var series = levels.stream().map(votes ? this::votes : this::people).toList();
             return Optional.of(new Layout(
@@ -103,8 +118,12 @@ public final class LayoutFinder {
                     without(Field.N, Field.PRINTED_SHARE),
                     series));
         }
-        boolean people = has(Field.SUBJECT) || has(Field.NAME);
         return has(Field.LEVEL, Field.N) && !people ? long_(CanonicalTable.COUNTS) : Optional.empty();
+    }
+
+    /** A level as a column in which the people who were given it are marked. */
+    private static Series marked(ColumnMeaning column) {
+        return new Series(heading(column), Map.of(Field.MARK, column.index()));
     }
 
     private Series votes(ColumnMeaning column) {

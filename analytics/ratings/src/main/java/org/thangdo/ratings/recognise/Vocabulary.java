@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class Vocabulary {
     private final Set<String> totals;
     private final List<String> totalSpellings;
     private final Set<String> dictionary;
+    private final Set<String> marks;
     private final Set<String> yes;
     private final Set<String> no;
     private final Map<String, List<String>> levels;
@@ -55,6 +57,7 @@ public final class Vocabulary {
         totals = folded(words.get("totals"));
         totalSpellings = spellings(words.get("totals"));
         dictionary = folded(words.get("dictionary"));
+        marks = folded(words.get("marks"));
         yes = folded(words.get("yes"));
         no = folded(words.get("no"));
         levels = strings(words.get("levels"));
@@ -91,7 +94,7 @@ public final class Vocabulary {
         return totals.contains(Folding.fold(text));
     }
 
-    /** The words for a sum in small letters, capitals and with a first capital, with and without a colon. */
+    /** The words for a sum in small letters, capitals and with a first capital, composed or not, with and without a colon. */
     public List<String> totalSpellings() {
         return totalSpellings;
     }
@@ -102,15 +105,23 @@ public final class Vocabulary {
             String word = node.asText();
             String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
             for (String spelling : List.of(word, word.toUpperCase(Locale.ROOT), capital)) {
-                spellings.addAll(List.of(spelling, spelling + ":", spelling + " "));
+                for (var form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                    String normal = Normalizer.normalize(spelling, form);
+                    spellings.addAll(List.of(normal, normal + ":", normal + " "));
+                }
             }
         }
-        return List.copyOf(spellings);
+        return spellings.stream().distinct().toList();
     }
 
     /** Whether a sheet of this name explains others instead of holding data. */
     public boolean isDictionary(String sheet) {
         return dictionary.contains(Folding.fold(sheet));
+    }
+
+    /** Whether a cell only marks its row. */
+    public boolean isMark(String text) {
+        return marks.contains(Folding.fold(text));
     }
 
     public Optional<Boolean> truth(String text) {
