@@ -11,7 +11,9 @@ import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Place;
 import org.thangdo.ratings.finding.FindingCode;
+import org.thangdo.ratings.store.CanonicalTable;
 import org.thangdo.ratings.store.FollowedLevels;
+import org.thangdo.ratings.store.InPlace;
 import org.thangdo.ratings.store.Store;
 
 /**
@@ -41,7 +43,6 @@ final class Repeats {
             store.run("CREATE TABLE repeated_hash(h UBIGINT)");
             return List.of();
         }
-        FollowedLevels.forget(store);
         store.run("CREATE TABLE repeated_hash AS SELECT h FROM (SELECT hash(" + PERSON
                 + ") AS h FROM ratings_rows WHERE "
                 + "subject IS NOT NULL AND (role = '" + Selection.DECISION + "' OR rater IS NOT NULL)) GROUP BY h "
@@ -49,6 +50,8 @@ final class Repeats {
         if (store.number("SELECT count(*) FROM repeated_hash") == 0) {
             return List.of();
         }
+        FollowedLevels.forget(store);
+        new InPlace(store, CanonicalTable.RATINGS).copy();
         store.run("CREATE TABLE repeats AS SELECT *, dense_rank() OVER (ORDER BY " + KEY
                 + ") AS person, min(says) OVER w <> "
                 + "max(says) OVER w AS conflict, row_number() OVER (PARTITION BY " + KEY

@@ -13,6 +13,7 @@ import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.recognise.Field;
 import org.thangdo.ratings.recognise.LevelWords;
 import org.thangdo.ratings.store.CanonicalTable;
+import org.thangdo.ratings.store.InPlace;
 import org.thangdo.ratings.store.Sql;
 import org.thangdo.ratings.store.Store;
 
@@ -33,6 +34,7 @@ final class CrosswalkUpdate {
     }
 
     List<Finding> apply(List<Crosswalk> lines) {
+        new InPlace(store, CanonicalTable.RATINGS).copy();
         store.run("CREATE TABLE crosswalk(id INTEGER, kind VARCHAR, old VARCHAR, new VARCHAR, since VARCHAR, until "
                 + "VARCHAR)");
         store.run("CREATE TABLE crosswalked(id INTEGER, sheet INTEGER, row BIGINT)");

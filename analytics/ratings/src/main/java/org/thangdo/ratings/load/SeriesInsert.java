@@ -17,10 +17,13 @@ import org.thangdo.ratings.recognise.Field;
 import org.thangdo.ratings.recognise.Layout;
 import org.thangdo.ratings.recognise.Layout.Series;
 import org.thangdo.ratings.store.CanonicalTable;
+import org.thangdo.ratings.store.InPlace;
 import org.thangdo.ratings.store.Sql;
 
 /** The SQL that moves one series of a sheet into its canonical table, and what cannot be read into {@code rejected}. */
 final class SeriesInsert {
+
+    private static final long MANY = 10_000;
 
     private final SheetContext sheet;
     private final Layout layout;
@@ -173,13 +176,21 @@ final class SeriesInsert {
                         "CAST(" + entry.getValue() + " AS " + layout.table().type(entry.getKey()) + ")")
                 .collect(Collectors.joining(", "));
         String place = sheet.id() + ", s.row, '" + SheetContext.letters(column) + "'";
-        long kept = sheet.store()
-                .run("INSERT INTO " + layout.table().rows() + " SELECT " + selected + ", " + place + from() + " AND "
-                        + code() + " IS NULL");
-        return kept
+        String kept = "SELECT " + selected + ", " + place + from() + " AND " + code() + " IS NULL";
+        var inPlace = new InPlace(sheet.store(), layout.table());
+        long n =
+                isReadInPlace() ? inPlace.add(kept) : sheet.store().run("INSERT INTO " + inPlace.target() + " " + kept);
+        return n
                 + sheet.store()
                         .run("INSERT INTO rejected SELECT " + place + ", " + code() + from() + " AND " + code()
                                 + " IS NOT NULL");
+    }
+
+    /** Copying many rows costs more than looking their few different texts up each time they are counted. */
+    private boolean isReadInPlace() {
+        return layout.table() == CanonicalTable.RATINGS
+                && sheet.staged().rows() >= MANY
+                && readings.values().stream().allMatch(Reading::isLookedUp);
     }
 
     int column() {

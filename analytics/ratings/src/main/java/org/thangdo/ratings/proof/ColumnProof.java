@@ -31,7 +31,13 @@ public final class ColumnProof {
      * @param value canonical value, as text; {@code NULL} if there is none
      * @param code name of the finding for which the row is left out, or {@code NULL}; empty if no cell has one
      */
-    public record Reading(String join, String value, String code) {}
+    public record Reading(String join, String value, String code) {
+
+        /** Whether every cell has a value that stands in a table, so that nothing is computed to read it. */
+        public boolean isLookedUp() {
+            return code.isEmpty() && value.matches("\\w+\\.\\w+");
+        }
+    }
 
     public ColumnProof(SheetContext sheet, ColumnReader reader) {
         this.sheet = sheet;
