@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * smallest group, in a row or column, follows from the printed ones. Small numbers go first, then
  * totals, last the diagonal: who kept a level is what the table is read for.
  *
- * <p>Source: Hundepool et al. (2012), Statistical Disclosure Control, section 4.3, secondary cell suppression.
+ * <p>Source: Hundepool et al. (2012), Statistical Disclosure Control, on secondary cell suppression.
  */
 final class Hiding {
 
