@@ -20,6 +20,7 @@ import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.FindingCode;
 import org.thangdo.ratings.store.CanonicalTable;
+import org.thangdo.ratings.store.InPlace;
 import org.thangdo.ratings.store.Store;
 import org.thangdo.ratings.store.StoreException;
 
@@ -72,6 +73,7 @@ public final class Pseudonyms {
         if (mac.isEmpty()) {
             return;
         }
+        new InPlace(store, CanonicalTable.RATINGS).copy();
         for (CanonicalTable table : CanonicalTable.values()) {
             if (table.columns().contains("subject")) {
                 boolean kinds = table.columns().contains("kind");
