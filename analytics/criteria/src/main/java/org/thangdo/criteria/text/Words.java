@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,10 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:%(\\d)|\\.(\\d)|(~p))?}");
+
+    private static final Map<Key, Words> READ = new ConcurrentHashMap<>();
+
+    private record Key(Class<?> owner, String name, Language language) {}
 
     private final Language language;
     private final Numerals numerals;
@@ -47,7 +52,7 @@ public final class Words {
 
     /** The sentences {@code name} that lie beside {@code owner}. */
     public static Words of(Class<?> owner, String name, Language language) {
-        return new Words(owner, name, language);
+        return READ.computeIfAbsent(new Key(owner, name, language), key -> new Words(owner, name, language));
     }
 
     public Language language() {
