@@ -37,7 +37,7 @@ public final class Packs {
     private final Language language;
     private final Words words;
     private final Figures figures;
-    private final ResultTables tables;
+    private final DocumentTables tables;
     private final List<Section> sections = new ArrayList<>();
 
     private Packs(StudyResult result, Language language) {
@@ -45,7 +45,7 @@ public final class Packs {
         this.language = language;
         this.words = Pack.words(language);
         this.figures = Figures.of(result, language);
-        this.tables = new ResultTables(language, result.plan().minimumGroup());
+        this.tables = new DocumentTables(language, result.plan().minimumGroup());
     }
 
     /** The pack of a result. */
@@ -193,7 +193,7 @@ public final class Packs {
         var notes =
                 claims.stream().skip(1).map(claim -> claim.sentence(language)).toList();
         var shown = Optional.of(figure).filter(any -> !result.findings().isEmpty());
-        add("quality", answer, shown, List.of(), notes, true);
+        add("quality", answer, shown, List.of(), notes, shown.isPresent() || !notes.isEmpty());
     }
 
     private List<String> limits() {

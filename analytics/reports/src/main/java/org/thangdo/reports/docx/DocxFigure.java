@@ -3,7 +3,6 @@ package org.thangdo.reports.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -39,7 +38,7 @@ final class DocxFigure {
 
     /** Adds a figure no higher than {@code maxMm}, its caption below. */
     void add(Figure figure, double maxMm, Words words) {
-        var editable = editable(figure);
+        var editable = NativeChart.of(figure);
         XWPFRun line = prose.figureLine();
         try {
             if (editable.isPresent()) {
@@ -59,10 +58,6 @@ final class DocxFigure {
         if (editable.isPresent()) {
             prose.source(source(figure, words));
         }
-    }
-
-    private static Optional<OfficeChart> editable(Figure figure) {
-        return NativeChart.of(figure).filter(chart -> chart.kind() != OfficeChart.Kind.BARS);
     }
 
     private static String source(Figure figure, Words words) {

@@ -14,7 +14,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.reports.DocumentProfile;
-import org.thangdo.reports.office.ColumnWidths;
 import org.thangdo.reports.office.Lengths;
 import org.thangdo.study.table.CellText;
 import org.thangdo.study.table.DataTable;
@@ -22,11 +21,6 @@ import org.thangdo.study.table.DataTable.Format;
 
 /** A table as Decree 30 sets it: thin lines, a bold centred head repeated on every page, numbers to the right. */
 final class DocxTable {
-
-    private static final int POINTS = 12;
-    private static final int NARROW_POINTS = 10;
-    private static final int MANY_COLUMNS = 7;
-    private static final int LETTERS_AT_10 = 88;
 
     private final XWPFDocument document;
     private final Prose prose;
@@ -47,8 +41,9 @@ final class DocxTable {
         }
         prose.tableCaption(words.say("table"), table.title());
         var rows = table.rows().stream().limit(most).toList();
-        int points = table.columns().size() > MANY_COLUMNS ? NARROW_POINTS : POINTS;
-        XWPFTable target = frame(table, rows.size() + 1, points);
+        var plan = ColumnPlan.of(table, rows, text, Lengths.twips(profile.textWidthMm()));
+        int points = plan.points();
+        XWPFTable target = frame(plan, rows.size() + 1);
         header(target, table, points);
         for (int i = 0; i < rows.size(); i++) {
             row(target, i + 1, table, rows.get(i), points);
@@ -60,21 +55,21 @@ final class DocxTable {
         prose.source(rest);
     }
 
-    private XWPFTable frame(DataTable table, int rows, int points) {
-        XWPFTable target = document.createTable(rows, table.columns().size());
-        int whole = Lengths.twips(profile.textWidthMm());
-        target.setWidth(whole);
+    private XWPFTable frame(ColumnPlan plan, int rows) {
+        var widths = plan.twips();
+        XWPFTable target = document.createTable(rows, widths.size());
+        target.setWidth(Lengths.twips(profile.textWidthMm()));
+        target.setCellMargins(0, ColumnPlan.MARGIN, 0, ColumnPlan.MARGIN);
         target.setTableAlignment(TableRowAlign.CENTER);
         target.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = target.getCTTbl().addNewTblGrid();
-        int[] widths = ColumnWidths.share(table, text, whole, LETTERS_AT_10 * NARROW_POINTS / points);
         for (int width : widths) {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         target.getRows().forEach(row -> {
             row.setCantSplitRow(true);
-            IntStream.range(0, widths.length).forEach(i -> {
-                row.getCell(i).setWidth(String.valueOf(widths[i]));
+            IntStream.range(0, widths.size()).forEach(i -> {
+                row.getCell(i).setWidth(String.valueOf(widths.get(i)));
                 row.getCell(i).getCTTc().getTcPr().getTcW().setType(STTblWidth.DXA);
             });
         });

@@ -14,6 +14,7 @@ final class ChartDetails {
 
     private static final int HUNDREDTHS = 100;
     private static final int MOST_LABELS = 80;
+    private static final double LEAST_LABELLED_PART = 0.04;
 
     private ChartDetails() {}
 
@@ -40,6 +41,9 @@ final class ChartDetails {
                     ? area.getBarChartArray(0).getSerArray(i).addNewDLbls()
                     : area.getLineChartArray(0).getSerArray(i).addNewDLbls();
             boolean inside = content.kind() == OfficeChart.Kind.STACKED_100;
+            if (inside) {
+                leaveOutNarrow(labels, content, series);
+            }
             var format = labels.addNewNumFmt();
             format.setFormatCode(content.percent() ? "0.0%;;" : "#,##0;;");
             format.setSourceLinked(false);
@@ -50,6 +54,22 @@ final class ChartDetails {
             labels.addNewShowSerName().setVal(false);
             labels.addNewShowPercent().setVal(false);
             labels.addNewShowBubbleSize().setVal(false);
+        }
+    }
+
+    /** A label wider than its part of the bar would stand on its neighbour's. */
+    private static void leaveOutNarrow(CTDLbls labels, OfficeChart content, OfficeChart.Series series) {
+        for (int i = 0; i < content.categories().size(); i++) {
+            int at = i;
+            double bar = content.series().stream()
+                    .mapToDouble(each -> each.values().get(at))
+                    .sum();
+            boolean crowded = String.valueOf(Math.round(series.values().get(i))).length() > 2;
+            if (crowded && series.values().get(i) < LEAST_LABELLED_PART * bar) {
+                var label = labels.addNewDLbl();
+                label.addNewIdx().setVal(i);
+                label.addNewDelete().setVal(true);
+            }
         }
     }
 

@@ -41,11 +41,16 @@ public final class NativeChart {
         this.content = content;
     }
 
-    /** The chart of a figure that Office can draw; empty where there is none or nothing in it to see. */
+    /**
+     * The chart of a figure that Office draws as well as we do; empty where there is none, where there is nothing in it to
+     * see, and for bars, because Office has no line for the limit they are read against.
+     */
     public static Optional<OfficeChart> of(Figure figure) {
-        return figure.office().filter(chart -> chart.series().stream()
-                .flatMap(series -> series.values().stream())
-                .anyMatch(value -> value != 0));
+        return figure.office()
+                .filter(chart -> chart.kind() != OfficeChart.Kind.BARS)
+                .filter(chart -> chart.series().stream()
+                        .flatMap(series -> series.values().stream())
+                        .anyMatch(value -> value != 0));
     }
 
     /**

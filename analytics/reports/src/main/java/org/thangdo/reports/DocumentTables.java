@@ -23,18 +23,28 @@ import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
 
 /**
- * Finished numbers of a study as tables. Groups under the smallest shown size keep their row and lose their numbers.
+ * Finished numbers of a study as tables narrow enough for upright A4. The study's own tables hold every column for the
+ * workbook, more than a line of a document has room for; these show what a committee reads. Groups under the smallest
+ * shown size keep their row and lose their numbers.
  *
  * @param smallest people below which a group is not shown
  */
-record ResultTables(Language language, int smallest) {
+record DocumentTables(Language language, int smallest) {
 
     /** Every base of the rule for every period: the fraction, the limit, who must move. */
     DataTable cap(CapStudy study) {
         var rows = new ArrayList<List<Cell>>();
-        for (CapBase base : study.bases()) {
-            for (CapReading reading : study.totals(base)) {
-                rows.add(capRow(reading, new DataTable.Words(reading.period()), baseName(base)));
+        var periods = study.bases().stream()
+                .flatMap(base -> study.totals(base).stream())
+                .map(CapReading::period)
+                .distinct()
+                .sorted()
+                .toList();
+        for (String period : periods) {
+            for (CapBase base : study.bases()) {
+                study.totals(base).stream()
+                        .filter(reading -> reading.period().equals(period))
+                        .forEach(reading -> rows.add(capRow(reading, new DataTable.Words(period), baseName(base))));
             }
         }
         return new DataTable("cap-" + study.kind().column(), say("table.cap"), capColumns("period", "base"), rows);
