@@ -74,8 +74,7 @@ record DocumentTables(Language language, int smallest) {
     }
 
     private Cell baseName(CapBase base) {
-        String name = base.label().in(language);
-        return new DataTable.Words(base.verified() ? name : name + " " + say("unverified"));
+        return new DataTable.Words(base.label().in(language));
     }
 
     private List<Column> capColumns(String first, String second) {

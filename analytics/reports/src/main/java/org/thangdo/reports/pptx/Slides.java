@@ -3,6 +3,7 @@ package org.thangdo.reports.pptx;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.thangdo.criteria.text.Words;
@@ -52,11 +53,7 @@ public final class Slides {
 
     private void compose() throws IOException {
         first();
-        List<Section> shown = pack.sections().stream()
-                .filter(Section::onSlide)
-                .limit(MOST_SLIDES - 1L)
-                .toList();
-        for (Section section : shown) {
+        for (Section section : shown()) {
             section(section);
         }
         var properties = show.getProperties().getCoreProperties();
@@ -64,31 +61,45 @@ public final class Slides {
         properties.setTitle(pack.title());
     }
 
+    /** As many as a meeting bears; the last section, which says what cannot be concluded, is never among those left out. */
+    private List<Section> shown() {
+        var all = pack.sections().stream().filter(Section::onSlide).toList();
+        if (all.size() < MOST_SLIDES) {
+            return all;
+        }
+        var shown = new ArrayList<>(all.subList(0, MOST_SLIDES - 2));
+        shown.add(all.get(all.size() - 1));
+        return shown;
+    }
+
     private void first() {
         var slide = new SlideText(show, pack.language());
         slide.title(pack.title(), box(TITLE_TOP, TITLE_HEIGHT));
-        slide.kicker(pack.heading().organisation(), box(14, 22));
+        slide.kicker(
+                pack.heading().equals(Pack.Heading.OPEN) ? "" : pack.heading().organisation(), box(14, 22));
         slide.bullets(pack.keyPoints(), box(BODY_TOP, BODY_HEIGHT));
-        slide.source(words.say("slides.source"), box(SOURCE_TOP, 28));
+        String source = pack.provenance().stream().findFirst().orElse("");
+        slide.source(source + " " + words.say("slides.source"), box(SOURCE_TOP, 28));
         slide.number(++number, box(SOURCE_TOP, 28));
         slide.notes(String.join("\n", pack.provenance()));
     }
 
     private void section(Section section) throws IOException {
         var slide = new SlideText(show, pack.language());
-        String headline =
-                section.figure().map(figure -> figure.frame().headline()).orElse(section.answer());
-        slide.title(headline, box(TITLE_TOP, TITLE_HEIGHT));
-        slide.kicker(section.question(), box(14, 22));
         if (section.figure().isPresent()) {
             var figure = section.figure().get();
+            slide.title(figure.frame().headline(), box(TITLE_TOP, TITLE_HEIGHT));
+            slide.kicker(section.question(), box(14, 22));
             figures.add(slide.slide(), figure, box(BODY_TOP, BODY_HEIGHT));
             if (NativeChart.of(figure).isPresent()) {
                 slide.source(figure.frame().subtitle() + " " + figure.frame().footer(), box(SOURCE_TOP, 28));
             }
             slide.notes(figure.altText() + "\n" + section.answer() + "\n" + String.join("\n", section.notes()));
         } else {
-            slide.bullets(section.notes(), box(BODY_TOP, BODY_HEIGHT));
+            slide.title(section.question(), box(TITLE_TOP, TITLE_HEIGHT));
+            var points = new ArrayList<>(List.of(section.answer()));
+            points.addAll(section.notes());
+            slide.bullets(points, box(BODY_TOP, BODY_HEIGHT));
             slide.notes(section.answer() + "\n" + String.join("\n", section.notes()));
         }
         slide.number(++number, box(SOURCE_TOP, 28));
