@@ -64,6 +64,23 @@ class CommandsTest {
                     .contains("FL: the share of “Highly effective” rose from 22.6% (2012) to 67.3% (2019)");
         }
 
+        @Test
+        void putsFloridasRiseOverTheFigureOfTheStates(@TempDir Path folder) throws IOException {
+            Path pack = folder.resolve("pack");
+            Run.of(
+                    "pack",
+                    "data/teacher-ratings-us.csv",
+                    "--rules",
+                    "us-teacher-evaluation",
+                    "--lang",
+                    "en",
+                    "--out",
+                    pack.toString());
+
+            assertThat(Files.readString(pack.resolve("figures/share-trend-agency.svg")))
+                    .contains(">FL: “Highly effective” up 44.8 points (22.6% to 67.3%)</title>");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"inflation", "cap", "check", "pack"})
         void printsNothingButJsonOnRequest(String command, @TempDir Path folder) throws IOException {

@@ -165,13 +165,10 @@ record InflationFigures(Figures figures, Inflation study) {
         }
         var named = claims(Topic.GROUPS).stream()
                 .filter(claim -> claim.code() == ClaimCode.GROUP_ROSE || claim.code() == ClaimCode.GROUP_FELL)
-                .filter(claim -> groups.stream()
-                        .anyMatch(
-                                series -> says("group", series.group().label()).test(claim)))
+                .filter(claim -> groups.stream().anyMatch(series -> says("group", Wording.label(series.group()))
+                        .test(claim)))
                 .toList();
-        var order = named.stream()
-                .map(claim -> claim.arguments().get("group").toString())
-                .toList();
+        var order = named.stream().map(claim -> claim.arguments().get("group")).toList();
         var lines = groups.stream()
                 .sorted(Comparator.comparingInt((Series series) -> rank(order, series))
                         .thenComparing(Series::group))
@@ -201,8 +198,8 @@ record InflationFigures(Figures figures, Inflation study) {
         return Optional.of(new ShareTrend(frame, top(), study.periods(), lines));
     }
 
-    private static int rank(List<String> order, Series series) {
-        int at = order.indexOf(series.group().label());
+    private static int rank(List<Object> order, Series series) {
+        int at = order.indexOf(Wording.label(series.group()));
         return at < 0 ? order.size() : at;
     }
 
