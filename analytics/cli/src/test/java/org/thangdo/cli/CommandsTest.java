@@ -51,6 +51,7 @@ class CommandsTest {
             assertThat(run.exitCode()).isEqualTo(ExitCode.NEEDS_A_PERSON);
             assertThat(run.result())
                     .contains("printed 27,02%, but 2/74 = 2.70%")
+                    .contains("bao-cao-trich.docx › paragraph 6")
                     .contains("LT-13");
         }
 

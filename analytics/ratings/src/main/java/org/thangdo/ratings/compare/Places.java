@@ -4,17 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.thangdo.ratings.finding.Finding.Place;
 
-/** Places of rows of the canonical tables, for queries that join {@code sheets s} and {@code headings h}. */
+/**
+ * Places of rows of the canonical tables, for queries that join {@code sheets s}, {@code headings h} and, for reports in
+ * words, {@code passages w}.
+ */
 final class Places {
 
     /** Joins sheets and headings to rows {@code r}. */
     static final String JOIN =
-            " JOIN sheets s ON s.id = r.sheet LEFT JOIN headings h ON h.sheet = r.sheet AND h.col = r.col";
+            " JOIN sheets s ON s.id = r.sheet LEFT JOIN headings h ON h.sheet = r.sheet AND h.col = r.col"
+                    + " LEFT JOIN passages w ON w.sheet = r.sheet AND w.row = r.row";
 
     /** What {@link #read} needs from a query. */
     static final String COLUMNS =
-            "s.file, s.sheet AS sheet_name, CASE WHEN s.workbook THEN r.col ELSE '' END || r.row AS "
-                    + "cell, coalesce(h.label, '') AS label";
+            "s.file, s.sheet AS sheet_name, coalesce(w.place, CASE WHEN s.workbook THEN r.col ELSE '' END || r.row) AS "
+                    + "cell, CASE WHEN w.place IS NULL THEN coalesce(h.label, '') ELSE '' END AS label";
 
     private Places() {}
 

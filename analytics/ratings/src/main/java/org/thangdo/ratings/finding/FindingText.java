@@ -3,6 +3,7 @@ package org.thangdo.ratings.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.finding.Finding.Place;
@@ -21,6 +22,8 @@ import org.thangdo.ratings.finding.Finding.Place;
  */
 public record FindingText(
         String number, String severity, String title, String place, String value, String why, String fix) {
+
+    private static final Pattern PASSAGE = Pattern.compile("(footnote|paragraph|table) (\\d+)");
 
     /** The text of a finding. */
     public static FindingText of(Finding finding, Language language) {
@@ -53,18 +56,24 @@ public record FindingText(
     }
 
     private static String place(Finding finding, Words parts) {
-        String first = place(finding.place());
+        String first = place(finding.place(), parts);
         int more = finding.others().size();
         return more == 0 ? first : first + parts.say("more", Map.of("places", more));
     }
 
-    private static String place(Place place) {
+    /** A cell as it is; a passage of a report, {@code "footnote 1"}, in the reader's language. */
+    private static String cell(String cell, Words parts) {
+        var passage = PASSAGE.matcher(cell);
+        return passage.matches() ? parts.say("passage." + passage.group(1), Map.of("number", passage.group(2))) : cell;
+    }
+
+    private static String place(Place place, Words parts) {
         var steps = new ArrayList<>(List.of(place.file()));
         if (!place.sheet().isEmpty()) {
             steps.add("“" + place.sheet() + "”");
         }
         if (!place.cell().isEmpty()) {
-            steps.add(place.cell());
+            steps.add(cell(place.cell(), parts));
         }
         String where = String.join(" › ", steps);
         return place.column().isEmpty() ? where : where + " (" + place.column() + ")";

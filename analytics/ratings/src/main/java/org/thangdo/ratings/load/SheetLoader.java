@@ -28,6 +28,7 @@ import org.thangdo.ratings.recognise.LevelWords;
 import org.thangdo.ratings.recognise.Periods;
 import org.thangdo.ratings.recognise.TopRow;
 import org.thangdo.ratings.recognise.Vocabulary;
+import org.thangdo.ratings.source.Format;
 import org.thangdo.ratings.source.StagedSheet;
 import org.thangdo.ratings.store.CanonicalTable;
 import org.thangdo.ratings.store.Sql;
@@ -76,6 +77,7 @@ public final class SheetLoader {
         if (!staged.isStaged() || isDictionary(staged)) {
             return;
         }
+        rememberPassages(staged, id);
         Optional<Header> header = new HeaderFinder(words).find(top(staged), options.headerRow(), options.dataRow());
         if (header.isEmpty()) {
             refuse(staged, id, 1, "");
@@ -96,6 +98,13 @@ public final class SheetLoader {
         }
         remarkUnread(sheet, finder.unread(layout.get()));
         load(sheet, layout.get(), proof);
+    }
+
+    /** Where in a report each statement stands, which says more than the number of the statement. */
+    private void rememberPassages(StagedSheet staged, int id) {
+        if (staged.format().kind() == Format.Kind.REPORT && staged.sheet().isEmpty()) {
+            store.run("INSERT INTO passages SELECT " + id + ", row, c" + staged.columns() + " FROM " + staged.table());
+        }
     }
 
     private void remarkUnread(SheetContext sheet, List<String> labels) {

@@ -73,6 +73,7 @@ public enum CanonicalTable {
 
     static void createAll(Store store) {
         store.run("CREATE TABLE sheets(id INTEGER, file VARCHAR, sheet VARCHAR, workbook BOOLEAN)");
+        store.run("CREATE TABLE passages(sheet INTEGER, row BIGINT, place VARCHAR)");
         store.run("CREATE TABLE headings(sheet INTEGER, col VARCHAR, label VARCHAR, field VARCHAR)");
         store.run(
                 "CREATE TABLE people(name VARCHAR, birth VARCHAR, unit VARCHAR, id VARCHAR, sheet INTEGER, row BIGINT, "

@@ -39,4 +39,13 @@ class FindingTextTest {
         assertThat(lines.get(0)).startsWith(FindingCode.EMPTY_FILE.number() + "  LỖI  ");
         assertThat(lines.get(1)).isEqualTo("  Tệp       a.xlsx");
     }
+
+    @Test
+    void namesAPassageOfAReportInTheReadersLanguage() {
+        var place = new Place("a.docx", "", "footnote 1", "");
+        var finding = new Finding(FindingCode.EMPTY_FILE, place, "", Map.of(), List.of());
+
+        assertThat(FindingText.of(finding, Language.VI).place()).isEqualTo("a.docx › cước chú 1");
+        assertThat(FindingText.of(finding, Language.EN).place()).isEqualTo("a.docx › footnote 1");
+    }
 }
