@@ -21,7 +21,8 @@ public enum OrdinalAssociation {
     /** {@code (C − D) / √(R K)} (Kendall, 1945): for tables with as many rows as columns. */
     TAU_B {
         @Override
-        double of(Pairs pairs, int rows, int columns) {
+        double value(double[] shares, int columns) {
+            var pairs = Pairs.of(shares, columns);
             return pairs.net() / Math.sqrt(pairs.rowsDiffer() * pairs.columnsDiffer());
         }
     },
@@ -29,8 +30,9 @@ public enum OrdinalAssociation {
     /** {@code (C − D) m/(m − 1)}, {@code m} the smaller number of rows or columns (Stuart, 1953): for oblong tables. */
     TAU_C {
         @Override
-        double of(Pairs pairs, int rows, int columns) {
-            double m = Math.min(rows, columns);
+        double value(double[] shares, int columns) {
+            var pairs = Pairs.of(shares, columns);
+            double m = Math.min(shares.length / columns, columns);
             return pairs.net() * m / (m - 1);
         }
     },
@@ -38,7 +40,8 @@ public enum OrdinalAssociation {
     /** {@code (C − D) / (C + D)} (Goodman and Kruskal, 1954): ties are left out, so it is the largest of the family. */
     GAMMA {
         @Override
-        double of(Pairs pairs, int rows, int columns) {
+        double value(double[] shares, int columns) {
+            var pairs = Pairs.of(shares, columns);
             return pairs.net() / pairs.untied();
         }
     },
@@ -46,7 +49,8 @@ public enum OrdinalAssociation {
     /** {@code (C − D) / R} (Somers, 1962): the columns are what is explained, by the rows. */
     SOMERS_D_OF_COLUMNS {
         @Override
-        double of(Pairs pairs, int rows, int columns) {
+        double value(double[] shares, int columns) {
+            var pairs = Pairs.of(shares, columns);
             return pairs.net() / pairs.rowsDiffer();
         }
     },
@@ -54,7 +58,8 @@ public enum OrdinalAssociation {
     /** {@code (C − D) / K} (Somers, 1962): the rows are what is explained, by the columns. */
     SOMERS_D_OF_ROWS {
         @Override
-        double of(Pairs pairs, int rows, int columns) {
+        double value(double[] shares, int columns) {
+            var pairs = Pairs.of(shares, columns);
             return pairs.net() / pairs.columnsDiffer();
         }
     },
@@ -67,13 +72,8 @@ public enum OrdinalAssociation {
         }
     };
 
-    double of(Pairs pairs, int rows, int columns) {
-        throw new UnsupportedOperationException(this + " is not a coefficient of pairs");
-    }
-
-    double value(double[] shares, int columns) {
-        return of(Pairs.of(shares, columns), shares.length / columns, columns);
-    }
+    /** The coefficient of a table of shares, row by row. */
+    abstract double value(double[] shares, int columns);
 
     /**
      * The coefficient. {@link Reason#NO_DATA} if nothing was counted, {@link Reason#NO_VARIATION} if only one row or only
