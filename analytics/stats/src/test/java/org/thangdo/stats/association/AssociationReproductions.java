@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.thangdo.stats.Alternative;
-import org.thangdo.stats.DistributionReference;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference;
+import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.TestResult;
 
 /** How this package computes the published figures about tables of two properties. */
@@ -65,7 +65,7 @@ public final class AssociationReproductions {
 
     private static CrossTable table(JsonNode data) {
         return new CrossTable(StreamSupport.stream(data.get("table").spliterator(), false)
-                .map(DistributionReference::counts)
+                .map(Reference::counts)
                 .toList());
     }
 }

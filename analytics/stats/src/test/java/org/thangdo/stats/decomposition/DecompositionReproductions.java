@@ -1,14 +1,14 @@
 package org.thangdo.stats.decomposition;
 
-import static org.thangdo.stats.DistributionReference.doubles;
+import static org.thangdo.stats.Reference.doubles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Bootstrap;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference.Reproduction;
 
 /** How this package computes the published figures about decompositions. */
 public final class DecompositionReproductions {

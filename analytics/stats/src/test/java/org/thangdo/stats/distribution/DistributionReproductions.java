@@ -1,14 +1,14 @@
 package org.thangdo.stats.distribution;
 
-import static org.thangdo.stats.DistributionReference.counts;
+import static org.thangdo.stats.Reference.counts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.thangdo.stats.DistributionReference;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference;
+import org.thangdo.stats.Reference.Reproduction;
 
 /** How this package computes the published figures about one distribution. */
 public final class DistributionReproductions {
@@ -57,9 +57,9 @@ public final class DistributionReproductions {
                 .map(DistributionReproductions::defined)
                 .toList();
         var figures = new HashMap<String, Double>();
-        figures.putAll(DistributionReference.numbered(
+        figures.putAll(Reference.numbered(
                 "lo", estimates.stream().map(e -> e.interval().lower()).toList()));
-        figures.putAll(DistributionReference.numbered(
+        figures.putAll(Reference.numbered(
                 "hi", estimates.stream().map(e -> e.interval().upper()).toList()));
         return figures;
     }

@@ -1,12 +1,12 @@
 package org.thangdo.stats.drift;
 
-import static org.thangdo.stats.DistributionReference.doubles;
+import static org.thangdo.stats.Reference.doubles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.thangdo.stats.Bootstrap;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.distribution.LevelCounts;
 
 /** How this package computes the published figures about drift. */

@@ -1,6 +1,6 @@
 package org.thangdo.stats.trend;
 
-import static org.thangdo.stats.DistributionReference.doubles;
+import static org.thangdo.stats.Reference.doubles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.thangdo.stats.Alternative;
-import org.thangdo.stats.DistributionReference;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference;
+import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.TestResult;
 import org.thangdo.stats.association.CrossTable;
 import org.thangdo.stats.association.LinearByLinear;
@@ -89,7 +89,7 @@ public final class TrendReproductions {
     private static Map<String, Double> proportionalOdds(JsonNode data, JsonNode params) {
         var fit = ProportionalOdds.fit(
                 PeriodCounts.evenlySpaced(StreamSupport.stream(data.get("table").spliterator(), false)
-                        .map(DistributionReference::counts)
+                        .map(Reference::counts)
                         .toList()),
                 0.95);
         var logOdds = (Estimate.Defined) fit.logOdds();

@@ -1,15 +1,15 @@
 package org.thangdo.stats.units;
 
-import static org.thangdo.stats.DistributionReference.doubles;
-import static org.thangdo.stats.DistributionReference.numbered;
+import static org.thangdo.stats.Reference.doubles;
+import static org.thangdo.stats.Reference.numbered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.thangdo.stats.DistributionReference.Reproduction;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reference.Reproduction;
 
 /** How this package computes the published figures about units. */
 public final class UnitReproductions {
