@@ -1,6 +1,8 @@
 package org.thangdo.cli;
 
 import java.util.List;
+import java.util.Set;
+import org.thangdo.study.Question;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.cap.CapStudy;
 import picocli.CommandLine.Command;
@@ -8,6 +10,11 @@ import picocli.CommandLine.Command;
 /** How many may have the highest level, under every reading of the rule? */
 @Command(name = "cap", aliases = "tran")
 final class CapCommand extends StudyCommand {
+
+    @Override
+    Set<Question> questions() {
+        return Set.of(Question.CAP);
+    }
 
     @Override
     List<String> sentences(StudyResult result) {

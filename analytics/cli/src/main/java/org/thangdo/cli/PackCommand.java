@@ -2,13 +2,16 @@ package org.thangdo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.thangdo.charts.figure.Figures;
 import org.thangdo.reports.DocumentProfile;
 import org.thangdo.reports.Pack;
 import org.thangdo.reports.Pack.Heading;
 import org.thangdo.reports.Packs;
 import org.thangdo.reports.pptx.Screen;
+import org.thangdo.study.Question;
 import org.thangdo.study.StudyResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +28,11 @@ final class PackCommand extends StudyCommand {
 
     @Option(names = "--organisation", descriptionKey = "organisation", paramLabel = "NAME", defaultValue = "")
     private String organisation;
+
+    @Override
+    Set<Question> questions() {
+        return EnumSet.allOf(Question.class);
+    }
 
     @Override
     List<String> sentences(StudyResult result) {

@@ -1,6 +1,8 @@
 package org.thangdo.cli;
 
+import java.util.Set;
 import org.thangdo.study.Plan;
+import org.thangdo.study.Question;
 import picocli.CommandLine.Option;
 
 /** How a study is made. */
@@ -18,9 +20,11 @@ final class PlanOptions {
     @Option(names = "--min-group", descriptionKey = "min-group", paramLabel = "PEOPLE", defaultValue = "5")
     private int minimumGroup;
 
-    Plan plan() {
+    /** The plan of a command that asks these questions. */
+    Plan plan(Set<Question> questions) {
         try {
             return Plan.standard()
+                    .withQuestions(questions)
                     .withSeed(seed)
                     .withConfidence(confidence)
                     .withAlpha(alpha)

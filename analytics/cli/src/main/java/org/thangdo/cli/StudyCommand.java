@@ -3,10 +3,13 @@ package org.thangdo.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.study.Claim;
+import org.thangdo.study.Plan;
+import org.thangdo.study.Question;
 import org.thangdo.study.ResultJson;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
@@ -21,6 +24,9 @@ abstract class StudyCommand extends FilesCommand {
 
     @Mixin
     private PlanOptions plan;
+
+    /** What the command asks. */
+    abstract Set<Question> questions();
 
     /** What the command says of the result, the most important first. */
     abstract List<String> sentences(StudyResult result);
@@ -53,13 +59,14 @@ abstract class StudyCommand extends FilesCommand {
 
     @Override
     final void work(History history, RuleChoice rule) throws IOException {
-        var result = Study.of(history, rule.rule(), plan.plan());
+        Plan asked = plan.plan(questions());
+        var result = Study.of(history, rule.rule(), asked);
         if (json()) {
             console().print(ResultJson.text(json(result)).stripTrailing());
         } else {
             say(history, rule, result);
         }
-        write(result, new RunFiles(this, rule, plan.plan()));
+        write(result, new RunFiles(this, rule, asked));
     }
 
     private void say(History history, RuleChoice rule, StudyResult result) {

@@ -11,6 +11,7 @@ import org.thangdo.stats.Interval;
 /**
  * What to analyse, and how. Equal plans over equal inputs give equal results, byte for byte.
  *
+ * @param questions what is asked; what nobody asks is not computed
  * @param kinds persons, organisations, or both
  * @param groupings sets of dimensions to look at besides the whole; those the data do not have are left out
  * @param confidence level of every interval, in (0, 1)
@@ -21,6 +22,7 @@ import org.thangdo.stats.Interval;
  * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
  */
 public record Plan(
+        Set<Question> questions,
         List<Kind> kinds,
         List<Set<Dimension>> groupings,
         double confidence,
@@ -31,6 +33,7 @@ public record Plan(
         int minimumGroup) {
 
     public Plan {
+        questions = Collections.unmodifiableSet(EnumSet.copyOf(questions));
         kinds = List.copyOf(kinds);
         groupings = groupings.stream().map(Plan::ordered).toList();
         Interval.requireLevel(confidence);
@@ -52,9 +55,10 @@ public record Plan(
         return Collections.unmodifiableSet(EnumSet.copyOf(by));
     }
 
-    /** Persons and organisations, every dimension by itself, 95 % intervals, claims at 5 %. */
+    /** Every question, persons and organisations, every dimension by itself, 95 % intervals, claims at 5 %. */
     public static Plan standard() {
         return new Plan(
+                EnumSet.allOf(Question.class),
                 List.of(Kind.PERSON, Kind.ORGANISATION),
                 List.of(
                         Set.of(Dimension.AGENCY),
@@ -71,27 +75,31 @@ public record Plan(
                 5);
     }
 
+    public Plan withQuestions(Set<Question> questions) {
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+    }
+
     public Plan withSeed(long seed) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withKinds(List<Kind> kinds) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withConfidence(double confidence) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withAlpha(double alpha) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
-        return new Plan(kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
     }
 }

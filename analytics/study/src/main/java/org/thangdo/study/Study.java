@@ -26,20 +26,24 @@ public final class Study {
                 .toList();
         var reading = history.reading();
         var provenance = Provenance.of(reading, plan, pack.id(), pack);
+        var asked = plan.questions();
         return new StudyResult(
                 provenance.run(),
                 provenance,
                 plan,
-                kinds.stream()
-                        .map(kind -> Inflation.of(history, pack, kind, plan))
-                        .toList(),
-                pack.caps().isEmpty()
-                        ? List.of()
-                        : kinds.stream()
+                asked.contains(Question.INFLATION)
+                        ? kinds.stream()
+                                .map(kind -> Inflation.of(history, pack, kind, plan))
+                                .toList()
+                        : List.of(),
+                asked.contains(Question.CAP) && !pack.caps().isEmpty()
+                        ? kinds.stream()
                                 .filter(kind -> kind == Kind.PERSON)
                                 .map(kind -> CapStudy.of(history, pack, kind, plan))
-                                .toList(),
-                PrintedStudy.of(history.printedShares(), history.scale()),
+                                .toList()
+                        : List.of(),
+                PrintedStudy.of(
+                        asked.contains(Question.PRINTED) ? history.printedShares() : List.of(), history.scale()),
                 reading.findings());
     }
 }

@@ -28,6 +28,7 @@ import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.HistoryOf;
 import org.thangdo.study.Plan;
+import org.thangdo.study.Question;
 
 class InflationTest {
 
@@ -285,7 +286,7 @@ class InflationTest {
         }
 
         private static Plan quick() {
-            return new Plan(List.of(Kind.PERSON), List.of(), 0.95, 0.05, 1, 100, 0.9, 5);
+            return new Plan(Set.of(Question.INFLATION), List.of(Kind.PERSON), List.of(), 0.95, 0.05, 1, 100, 0.9, 5);
         }
     }
 }
