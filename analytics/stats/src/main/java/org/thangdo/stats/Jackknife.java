@@ -1,7 +1,5 @@
 package org.thangdo.stats;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
  * Delete-one jackknife: the uncertainty of a statistic, read from its values with one subject left
  * out at a time. It serves every statistic that can be computed again without one subject, so no
@@ -40,8 +38,7 @@ public final class Jackknife {
      * @param largest largest possible value of the statistic, where the interval is cut
      */
     public Estimate.Defined estimate(double value, double level, double largest) {
-        double half = standardError() * new TDistribution(seen - 1).inverseCumulativeProbability((1 + level) / 2);
-        return new Estimate.Defined(
-                value, standardError(), new Interval(value - half, Math.min(largest, value + half), level));
+        var estimated = new IntervalMethod.Estimated(value, standardError(), seen - 1);
+        return new Estimate.Defined(value, standardError(), IntervalMethod.STUDENT.interval(estimated, level, largest));
     }
 }

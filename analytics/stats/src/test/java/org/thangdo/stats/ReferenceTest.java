@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.stats.Reference.Case;
 import org.thangdo.stats.Reference.Reproduction;
+import org.thangdo.stats.agreement.AgreementReproductions;
 import org.thangdo.stats.association.AssociationReproductions;
 import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
@@ -41,7 +42,8 @@ class ReferenceTest {
                 TrendReproductions.byStatistic(),
                 AssociationReproductions.byStatistic(),
                 MultiplicityReproductions.byStatistic(),
-                UnitReproductions.byStatistic());
+                UnitReproductions.byStatistic(),
+                AgreementReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {

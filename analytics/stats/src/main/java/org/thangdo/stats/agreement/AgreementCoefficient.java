@@ -2,11 +2,13 @@ package org.thangdo.stats.agreement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.Interval;
-import org.thangdo.stats.Jackknife;
+import org.thangdo.stats.IntervalMethod;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.TestResult;
 
 /**
  * A chance-corrected agreement coefficient for exchangeable raters. Every member of the family is
@@ -25,32 +27,55 @@ import org.thangdo.stats.Reason;
  * (2004), <i>Content Analysis</i>, 2nd ed., chapter 11.
  *
  * @param chance what ratings by chance look like
- * @param weighting how far apart two categories are
+ * @param distance how far apart two categories are; a {@link KrippendorffMetric} goes with
+ *     {@link Chance#KRIPPENDORFF} only
  */
-public record AgreementCoefficient(Chance chance, Weighting weighting) {
+public record AgreementCoefficient(Chance chance, Distance distance) {
 
     public static final AgreementCoefficient PERCENT_AGREEMENT = of(Chance.NONE, Weighting.IDENTITY);
     public static final AgreementCoefficient BRENNAN_PREDIGER = of(Chance.UNIFORM, Weighting.IDENTITY);
     public static final AgreementCoefficient FLEISS_KAPPA = of(Chance.POOLED, Weighting.IDENTITY);
     public static final AgreementCoefficient GWET_AC1 = of(Chance.GWET, Weighting.IDENTITY);
     public static final AgreementCoefficient GWET_AC2 = of(Chance.GWET, Weighting.QUADRATIC);
-    public static final AgreementCoefficient ALPHA_NOMINAL = of(Chance.KRIPPENDORFF, Weighting.IDENTITY);
-    public static final AgreementCoefficient ALPHA_INTERVAL = of(Chance.KRIPPENDORFF, Weighting.QUADRATIC);
+    public static final AgreementCoefficient ALPHA_NOMINAL = alpha(KrippendorffMetric.NOMINAL);
+    public static final AgreementCoefficient ALPHA_ORDINAL = alpha(KrippendorffMetric.ORDINAL);
+    public static final AgreementCoefficient ALPHA_INTERVAL = alpha(KrippendorffMetric.INTERVAL);
 
     public AgreementCoefficient {
         Objects.requireNonNull(chance, "chance");
-        Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(distance, "distance");
+        if (distance instanceof KrippendorffMetric && chance != Chance.KRIPPENDORFF) {
+            throw new IllegalArgumentException(
+                    "Krippendorff's metric " + distance.id() + " does not go with " + chance.id());
+        }
     }
 
-    public static AgreementCoefficient of(Chance chance, Weighting weighting) {
-        return new AgreementCoefficient(chance, weighting);
+    public static AgreementCoefficient of(Chance chance, Distance distance) {
+        return new AgreementCoefficient(chance, distance);
     }
 
-    /** Every coefficient, by chance model and then by weighting. */
+    /** Krippendorff's alpha with one of his own metrics. */
+    public static AgreementCoefficient alpha(KrippendorffMetric metric) {
+        return of(Chance.KRIPPENDORFF, metric);
+    }
+
+    /** Every coefficient with Gwet's weightings, by chance model and then by weighting, and alpha with its own metrics. */
     public static List<AgreementCoefficient> family() {
-        return Stream.of(Chance.values())
-                .flatMap(chance -> Stream.of(Weighting.values()).map(weighting -> of(chance, weighting)))
+        return Stream.concat(
+                        Stream.of(Chance.values()).flatMap(chance -> Stream.of(Weighting.values())
+                                .map(weighting -> of(chance, weighting))),
+                        Stream.of(KrippendorffMetric.values()).map(AgreementCoefficient::alpha))
                 .toList();
+    }
+
+    /**
+     * Stable name in machine-readable results: {@code percent_agreement}, {@code brennan_prediger},
+     * {@code fleiss_kappa}, {@code gwet_ac}, {@code krippendorff_alpha} with his own metric, or
+     * {@code krippendorff_alpha_gwetweights}. The distance has its own, see {@link Distance#id}.
+     */
+    public String id() {
+        boolean borrowed = chance == Chance.KRIPPENDORFF && !(distance instanceof KrippendorffMetric);
+        return borrowed ? chance.id() + "_gwetweights" : chance.id();
     }
 
     /**
@@ -74,36 +99,89 @@ public record AgreementCoefficient(Chance chance, Weighting weighting) {
      * @param level confidence level in (0, 1)
      */
     public Agreement estimate(AgreementTable table, double level) {
-        Interval.requireLevel(level);
-        var sums = DisagreementSums.of(table, weighting, chance.averaging());
+        return estimate(table, Inference.at(level));
+    }
+
+    /** Estimates the coefficient and its uncertainty in a stated way. Several at once: {@link AgreementFamily}. */
+    public Agreement estimate(AgreementTable table, Inference inference) {
+        return new AgreementFamily(table, List.of(this)).estimate(inference).get(0);
+    }
+
+    /**
+     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with one degree of
+     * freedom less than there are subjects. With {@link Chance#NONE} it says only that there is some agreement.
+     */
+    public TestResult test(AgreementTable table, Inference inference, Alternative alternative) {
+        return new AgreementFamily(table, List.of(this))
+                .test(inference, alternative)
+                .get(0);
+    }
+
+    TestResult test(DisagreementSums sums, Inference inference, Alternative alternative) {
+        var estimate = estimate(sums, inference).estimate();
+        if (estimate instanceof Estimate.Undefined undefined) {
+            return TestResult.untested(undefined.reason());
+        }
+        var defined = (Estimate.Defined) estimate;
+        return defined.standardError() == 0
+                ? TestResult.untested(Reason.NO_VARIATION)
+                : alternative.test(
+                        defined.value() / defined.standardError(),
+                        inference.standardError().degreesOfFreedom(sums));
+    }
+
+    Agreement estimate(DisagreementSums sums, Inference inference) {
+        var refusal = refusal(sums, inference.nothingVaries());
+        return agreement(sums, refusal.map(Estimate::undefined).orElseGet(() -> defined(sums, inference)));
+    }
+
+    private Estimate defined(DisagreementSums sums, Inference inference) {
+        var method = inference.standardError();
+        double error = method.of(this, sums, inference.nothingVaries());
+        if (Double.isNaN(error)) {
+            return Estimate.undefined(Reason.RESTS_ON_ONE_SUBJECT);
+        }
+        error *= Math.sqrt(1 - inference.sampledShare());
+        double value = value(sums.all(), inference.nothingVaries());
+        var estimated = new IntervalMethod.Estimated(value, error, method.degreesOfFreedom(sums));
+        var interval = method.interval().interval(estimated, inference.level(), 1);
+        return new Estimate.Defined(value, error, interval);
+    }
+
+    /** The agreement with an estimate made elsewhere, unless there can be none. */
+    Agreement resolved(DisagreementSums sums, Estimate estimate) {
+        return agreement(
+                sums,
+                refusal(sums, WhenNothingVaries.UNDEFINED)
+                        .map(Estimate::undefined)
+                        .orElse(estimate));
+    }
+
+    private Optional<Reason> refusal(DisagreementSums sums, WhenNothingVaries nothingVaries) {
+        if (sums.all().totals().pairable() == 0) {
+            return Optional.of(Reason.NO_PAIRABLE_SUBJECT);
+        }
+        return Double.isNaN(value(sums.all(), nothingVaries))
+                ? Optional.of(Reason.NO_EXPECTED_DISAGREEMENT)
+                : Optional.empty();
+    }
+
+    private Agreement agreement(DisagreementSums sums, Estimate estimate) {
+        var all = sums.all();
         return new Agreement(
-                this, sums.observed(), chance.expected(sums), sums.subjects(), estimate(table, sums, level));
+                this,
+                all.observed(),
+                chance.expected(all),
+                (long) sums.categories().subjects(),
+                estimate);
     }
 
-    private Estimate estimate(AgreementTable table, DisagreementSums sums, double level) {
-        if (!sums.anyPairable()) {
-            return new Estimate.Undefined(Reason.NO_PAIRABLE_SUBJECT);
-        }
-        double value = value(sums);
-        if (Double.isNaN(value)) {
-            return new Estimate.Undefined(Reason.NO_EXPECTED_DISAGREEMENT);
-        }
-        var jackknife = new Jackknife();
-        for (var row : table.subjects().entrySet()) {
-            if (chance.averaging().includes(row.getKey())) {
-                double leftOut = value(sums.without(row.getKey()));
-                if (Double.isNaN(leftOut)) {
-                    return new Estimate.Undefined(Reason.RESTS_ON_ONE_SUBJECT);
-                }
-                jackknife.add(leftOut, row.getValue());
-            }
-        }
-        return jackknife.estimate(value, level, 1);
-    }
-
-    /** {@code 1 − D_o / D_e}, or {@code NaN} where nothing could disagree; the {@code NaN} stays in this class. */
-    private double value(DisagreementSums sums) {
+    /** {@code 1 − D_o / D_e}, or {@code NaN} for no value; the {@code NaN} does not leave this package. */
+    double value(Moments sums, WhenNothingVaries nothingVaries) {
         double expected = chance.expected(sums);
-        return expected == 0 ? Double.NaN : 1 - sums.observed() / expected;
+        if (!(sums.totals().pairable() > 0)) {
+            return Double.NaN;
+        }
+        return expected == 0 ? nothingVaries.value() : 1 - sums.observed() / expected;
     }
 }

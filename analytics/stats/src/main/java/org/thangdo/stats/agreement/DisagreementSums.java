@@ -1,125 +1,93 @@
 package org.thangdo.stats.agreement;
 
-import org.thangdo.stats.agreement.AgreementTable.Profile;
+import org.thangdo.stats.agreement.CategorySums.Totals;
 
 /**
- * The sums over subjects from which {@code D_o} and {@code D_e} follow. They form a group, not just
- * a monoid: {@link #without} takes a subject out again, which makes the jackknife one pass.
+ * The sums from which {@code D_o} and {@code D_e} follow, for one distance and one number of subjects for each pattern.
+ * They can be changed by a subject without being added up again, which makes the jackknife one pass.
  */
-final class DisagreementSums {
-    private final Averaging averaging;
-    private final double[][] distances; // shape (q, q)
-    private final double[] weightOf; // weight of the ratings in each category, shape (q)
-    private double weight; // Σ weightOf
-    private double pairable; // weight of the subjects with two ratings or more
-    private double disagreement; // Σ weight × mean disagreement of two ratings, over those subjects
-    private long subjects;
+class DisagreementSums {
+    private final CategorySums categories;
+    private final Totals totals;
+    private final PatternDistances distances;
+    private final double[] crossedOf; // Σ_l d_kl c_l by category, shape (q)
+    private final boolean varies;
+    private final double disagreement;
+    private final double crossed;
 
-    private DisagreementSums(Averaging averaging, double[][] distances, double[] weightOf) {
-        this.averaging = averaging;
+    DisagreementSums(CategorySums categories, PatternDistances distances) {
+        this.categories = categories;
+        this.totals = categories.totals();
         this.distances = distances;
-        this.weightOf = weightOf;
+        this.crossedOf = times(distances.distances(), categories.weightOf());
+        this.varies = categories.varies(distances.distances());
+        this.disagreement = disagreement();
+        this.crossed = varies ? dot(crossedOf, categories.weightOf()) : 0;
     }
 
-    static DisagreementSums of(AgreementTable table, Weighting weighting, Averaging averaging) {
-        int q = table.scale().size();
-        var distances = new double[q][q];
-        for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
-                distances[k][l] = weighting.distance(table.scale(), k, l);
-            }
-        }
-        var sums = new DisagreementSums(averaging, distances, new double[q]);
-        table.subjects().forEach(sums::add);
-        return sums;
-    }
-
-    /** The sums with one subject left out. */
-    DisagreementSums without(Profile subject) {
-        var rest = new DisagreementSums(averaging, distances, weightOf.clone());
-        rest.weight = weight;
-        rest.pairable = pairable;
-        rest.disagreement = disagreement;
-        rest.subjects = subjects;
-        rest.add(subject, -1);
-        return rest;
-    }
-
-    private void add(Profile subject, long times) {
-        if (!averaging.includes(subject)) {
-            return;
-        }
-        double r = subject.ratings();
-        double added = times * averaging.weight(subject);
-        for (int k = 0; k < weightOf.length; k++) {
-            weightOf[k] += added * subject.counts().get(k) / r;
-        }
-        weight += added;
-        subjects += times;
-        if (r >= 2) {
-            pairable += added;
-            disagreement += added
-                    / (r * (r - 1))
-                    * disagreement(
-                            (k, l) -> subject.counts().get(k) * subject.counts().get(l));
-        }
-    }
-
-    /** {@code Σ d_kl f(k, l)} over all ordered pairs of categories. */
-    double disagreement(PairWeight f) {
+    private double disagreement() {
+        double[] within = distances.within();
         double sum = 0;
-        for (int k = 0; k < distances.length; k++) {
-            for (int l = 0; l < distances.length; l++) {
-                sum += distances[k][l] * f.of(k, l);
-            }
+        for (int p = 0; p < within.length; p++) {
+            sum += categories.subjects(p) * categories.weightOfOne(p) * within[p];
         }
         return sum;
     }
 
-    /** {@code D_o}: mean disagreement of two ratings of one subject. */
-    double observed() {
-        return disagreement / pairable;
+    Moments all() {
+        return new Moments(totals, disagreement, crossed, distances.mean());
     }
 
-    /** {@code π_k}: share of category {@code k}. */
-    double share(int k) {
-        return weightOf[k] / weight;
+    /** The moments with {@code by} more subjects of one pattern and the same distances; {@code −1} leaves one out. */
+    Moments changed(int p, double by) {
+        double added = by * categories.weightOfOne(p);
+        double within = distances.within()[p];
+        int r = categories.patterns().ratings()[p];
+        double ownCrossed = within * (r - 1) / r;
+        double changed = crossed + added * (2 * categories.patterns().mean(p, crossedOf) + added * ownCrossed);
+        return new Moments(
+                categories.changed(totals, p, by),
+                disagreement + added * within,
+                categories.varies(distances.distances(), p, by) ? changed : 0,
+                distances.mean());
     }
 
-    double weight() {
-        return weight;
+    CategorySums categories() {
+        return categories;
     }
 
-    int categories() {
-        return distances.length;
+    /** Mean disagreement of two ratings of one pattern; 0 where there is only one. */
+    double within(int p) {
+        return distances.within()[p];
     }
 
-    long subjects() {
-        return subjects;
+    /** Mean distance of a rating of one pattern from a rating drawn at random from all. */
+    double fromAll(int p) {
+        return categories.patterns().mean(p, crossedOf) / totals.weight();
     }
 
-    boolean anyPairable() {
-        return pairable > 0;
+    /** Probability that a rating of one pattern is the same as one drawn at random from all. */
+    double sameAsAll(int p) {
+        return categories.patterns().mean(p, categories.weightOf()) / totals.weight();
     }
 
-    @FunctionalInterface
-    interface PairWeight {
-        double of(int k, int l);
-    }
-
-    /** What counts once in the averages. */
-    enum Averaging {
-        /** Every rated subject, however often rated. */
-        BY_SUBJECT,
-        /** Every rating of the subjects rated twice or more. */
-        BY_RATING;
-
-        boolean includes(Profile subject) {
-            return this == BY_SUBJECT || subject.ratings() >= 2;
+    static double[] times(double[][] matrix, double[] vector) {
+        var product = new double[vector.length];
+        for (int l = 0; l < vector.length; l++) {
+            if (vector[l] != 0) {
+                for (int k = 0; k < product.length; k++) {
+                    product[k] += matrix[l][k] * vector[l];
+                }
+            }
         }
+        return product;
+    }
 
-        double weight(Profile subject) {
-            return this == BY_SUBJECT ? 1 : subject.ratings();
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
         }
+        return sum;
     }
 }
