@@ -5,14 +5,14 @@ import org.apache.commons.math3.distribution.TDistribution;
 /** How an interval follows from a value, its standard error and the degrees of freedom of that error. */
 public enum IntervalMethod {
 
-    /** {@code value ± t · se} with Student's t, cut at the largest possible value. */
+    /** {@code value ± t · se} with Student's t, cut to the range of the statistic. */
     STUDENT {
         @Override
-        public Interval interval(Estimated estimated, double level, double largest) {
+        public Interval interval(Estimated estimated, double least, double greatest, double level) {
             var student = new TDistribution(null, estimated.degreesOfFreedom());
             double half = estimated.standardError() * student.inverseCumulativeProbability((1 + level) / 2);
-            double upper = Math.min(largest, estimated.value() + half);
-            return new Interval(Math.min(upper, estimated.value() - half), upper, level);
+            return new Interval(
+                    Math.max(least, estimated.value() - half), Math.min(greatest, estimated.value() + half), level);
         }
     };
 
@@ -28,8 +28,9 @@ public enum IntervalMethod {
     /**
      * The interval.
      *
+     * @param least smallest possible value of the statistic; minus infinity if there is none
+     * @param greatest largest possible value of it
      * @param level confidence level in (0, 1)
-     * @param largest largest possible value of the statistic
      */
-    public abstract Interval interval(Estimated estimated, double level, double largest);
+    public abstract Interval interval(Estimated estimated, double least, double greatest, double level);
 }

@@ -39,6 +39,9 @@ public final class Jackknife {
      */
     public Estimate.Defined estimate(double value, double level, double largest) {
         var estimated = new IntervalMethod.Estimated(value, standardError(), seen - 1);
-        return new Estimate.Defined(value, standardError(), IntervalMethod.STUDENT.interval(estimated, level, largest));
+        return new Estimate.Defined(
+                value,
+                standardError(),
+                IntervalMethod.STUDENT.interval(estimated, Double.NEGATIVE_INFINITY, largest, level));
     }
 }

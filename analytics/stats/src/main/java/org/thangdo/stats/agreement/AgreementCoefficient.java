@@ -137,14 +137,13 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
 
     private Estimate defined(DisagreementSums sums, Inference inference) {
         var method = inference.standardError();
-        double error = method.of(this, sums, inference.nothingVaries());
+        double error = inference.scaled(method.of(this, sums, inference.nothingVaries()));
         if (Double.isNaN(error)) {
             return Estimate.undefined(Reason.RESTS_ON_ONE_SUBJECT);
         }
-        error *= Math.sqrt(1 - inference.sampledShare());
         double value = value(sums.all(), inference.nothingVaries());
         var estimated = new IntervalMethod.Estimated(value, error, method.degreesOfFreedom(sums));
-        var interval = method.interval().interval(estimated, inference.level(), 1);
+        var interval = method.interval().interval(estimated, Double.NEGATIVE_INFINITY, 1, inference.level());
         return new Estimate.Defined(value, error, interval);
     }
 

@@ -99,14 +99,21 @@ public final class AgreementFamily {
 
     /** The values of all coefficients as a function of {@link #samples()}; {@code NaN} where one is undefined. */
     public Bootstrap.Statistic statistic() {
-        return samples -> {
-            var sums = sums(samples[0]);
-            var values = new double[measureOf.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = coefficients.get(i).value(sums[measureOf[i]].all(), WhenNothingVaries.UNDEFINED);
-            }
-            return values;
-        };
+        return samples -> values(samples[0]);
+    }
+
+    /** The values of all coefficients, {@code NaN} where one is undefined. */
+    double[] values() {
+        return values(patterns.subjects());
+    }
+
+    private double[] values(long[] subjects) {
+        var sums = sums(subjects);
+        var values = new double[measureOf.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = coefficients.get(i).value(sums[measureOf[i]].all(), WhenNothingVaries.UNDEFINED);
+        }
+        return values;
     }
 
     /** The sums of each measure. @param subjects number of subjects by pattern */

@@ -72,6 +72,39 @@ public record AgreementTable(List<Double> scale, SortedMap<Profile, Long> subjec
         return new AgreementTable(scale, add(new TreeMap<>(subjects), other.subjects));
     }
 
+    /** Number of subjects. */
+    public long total() {
+        return subjects.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Number of ratings in a category. */
+    public long ratingsIn(int category) {
+        return subjects.entrySet().stream()
+                .mapToLong(row -> Math.multiplyExact(row.getKey().counts().get(category), row.getValue()))
+                .sum();
+    }
+
+    /** The subjects that have exactly so many ratings: those that every rater rated. */
+    public AgreementTable ratedBy(int raters) {
+        var complete = new TreeMap<Profile, Long>();
+        subjects.forEach((profile, n) -> {
+            if (profile.ratings() == raters) {
+                complete.put(profile, n);
+            }
+        });
+        return new AgreementTable(scale, complete);
+    }
+
+    /** The same ratings told apart only by one category, score 1, or any other, score 0. */
+    public AgreementTable against(int category) {
+        var collapsed = new TreeMap<Profile, Long>();
+        subjects.forEach((profile, n) -> {
+            int in = profile.counts().get(category);
+            collapsed.merge(new Profile(List.of(profile.ratings() - in, in)), n, Math::addExact);
+        });
+        return new AgreementTable(List.of(0.0, 1.0), collapsed);
+    }
+
     private static TreeMap<Profile, Long> add(TreeMap<Profile, Long> into, SortedMap<Profile, Long> from) {
         from.forEach((profile, n) -> into.merge(profile, n, Math::addExact));
         return into;

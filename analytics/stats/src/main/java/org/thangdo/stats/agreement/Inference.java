@@ -42,4 +42,9 @@ public record Inference(
     public Inference ofPopulation(double share) {
         return new Inference(level, standardError, share, nothingVaries);
     }
+
+    /** A standard error with the finite population correction. */
+    double scaled(double error) {
+        return error * Math.sqrt(1 - sampledShare);
+    }
 }

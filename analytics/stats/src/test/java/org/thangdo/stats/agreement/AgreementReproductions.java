@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Jackknife;
 import org.thangdo.stats.Reference;
 import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.TestResult;
@@ -26,6 +27,10 @@ public final class AgreementReproductions {
             all.put(id, (data, params) -> weighted(chance, data, params));
         }
         all.put("krippendorff_alpha", AgreementReproductions::alpha);
+        all.put("percent_agreement_all_raters", AgreementReproductions::allRaters);
+        all.put("fleiss_kappa_null_z", AgreementReproductions::nullTest);
+        all.put("fleiss_kappa_percategory", AgreementReproductions::perCategory);
+        all.put("gwet_ac1_finite_population", AgreementReproductions::finitePopulation);
         return all;
     }
 
@@ -47,10 +52,30 @@ public final class AgreementReproductions {
                 "ci_lo", estimate.interval().lower(),
                 "ci_hi", estimate.interval().upper(),
                 "p", pValue(coefficient.test(table, gwet, Alternative.INCREASING))));
-        if (coefficient.estimate(table, 0.95).estimate() instanceof Estimate.Defined jackknifed) {
-            figures.put("se_jackknife", jackknifed.standardError());
-        }
+        figures.put("se_jackknife", jackknifed(coefficient, data, table));
         return figures;
+    }
+
+    /**
+     * Here a subject that nobody rated is no subject. One of the references counts two such rows as subjects: their
+     * left-out value is the value of all, and n is 15 instead of 13. Its figure is made up from ours, so that what differs
+     * is this and nothing else.
+     */
+    private static double jackknifed(AgreementCoefficient coefficient, JsonNode data, AgreementTable table) {
+        var ours = (Estimate.Defined) coefficient.estimate(table, 0.95).estimate();
+        long unrated = data.size() - table.total();
+        if (unrated == 0) {
+            return ours.standardError();
+        }
+        var counted = new Jackknife();
+        counted.add(ours.value(), unrated);
+        table.subjects().forEach((profile, n) -> {
+            var rest = new TreeMap<>(table.subjects());
+            rest.computeIfPresent(profile, (same, times) -> times == 1 ? null : times - 1);
+            var leftOut = coefficient.estimate(new AgreementTable(table.scale(), rest), 0.95);
+            counted.add(((Estimate.Defined) leftOut.estimate()).value(), n);
+        });
+        return counted.standardError();
     }
 
     /** irrCAC divides both disagreements of alpha by N/(N − 1), N pairable ratings; here it belongs to the expected one. */
@@ -74,6 +99,44 @@ public final class AgreementReproductions {
                 .orElseThrow();
         var agreement = AgreementCoefficient.alpha(metric).estimate(table(data, categories(data)), 0.95);
         return Map.of("value", ((Estimate.Defined) agreement.estimate()).value());
+    }
+
+    /** Oracle: irr, complete subjects only. */
+    private static Map<String, Double> allRaters(JsonNode data, JsonNode params) {
+        var share = new FullAgreement(
+                        data.get(0).size(), params.required("tolerance").doubleValue())
+                .estimate(table(data, categories(data)), 0.95);
+        return Map.of("value", ((Estimate.Defined) share).value());
+    }
+
+    private static Map<String, Double> nullTest(JsonNode data, JsonNode params) {
+        var test = (TestResult.Tested)
+                FleissNullTest.of(table(data, categories(data)), data.get(0).size());
+        return Map.of("z", test.statistic(), "p", test.pValue());
+    }
+
+    /**
+     * Categories are named by their score. The values are looked at, not the errors: the jackknife refuses where only one
+     * subject has a rating in the category.
+     */
+    private static Map<String, Double> perCategory(JsonNode data, JsonNode params) {
+        var scale = categories(data);
+        var linearised = Inference.at(0.95).with(StandardError.LINEARISED);
+        var figures = new TreeMap<String, Double>();
+        for (var each : CategoryAgreement.of(table(data, scale), linearised)) {
+            var name = String.valueOf(scale.get(each.category()).intValue());
+            figures.put(name, ((Estimate.Defined) each.kappa()).value());
+        }
+        return figures;
+    }
+
+    /** Oracle: irrCAC with N, the size of the population. */
+    private static Map<String, Double> finitePopulation(JsonNode data, JsonNode params) {
+        double share = data.size() / params.required("N").doubleValue();
+        var inference = Inference.at(0.95).with(StandardError.GWET).ofPopulation(share);
+        var agreement = AgreementCoefficient.GWET_AC1.estimate(table(data, categories(data)), inference);
+        var estimate = (Estimate.Defined) agreement.estimate();
+        return Map.of("value", estimate.value(), "se", estimate.standardError());
     }
 
     private static Weighting weighting(JsonNode params) {
