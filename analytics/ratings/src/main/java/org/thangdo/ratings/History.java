@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.thangdo.criteria.rules.Scale;
+import org.thangdo.stats.agreement.AgreementTable;
+import org.thangdo.stats.agreement.SourcePairTable;
 import org.thangdo.stats.distribution.LevelCounts;
+import org.thangdo.stats.reliability.CrossProducts;
 import tech.tablesaw.api.Table;
 
 /**
@@ -69,6 +72,47 @@ public interface History extends AutoCloseable {
 
     /** {@code unknown} are those of which nobody says whether they were kept. */
     record Commitments(String period, long made, long kept, long unknown, long repeated, long people) {}
+
+    /**
+     * How raters judged the same things, raters forgotten, by period and group. A judged thing is one subject on one
+     * criterion in one period; a rating without a rater counts like any other. The decision is what the ratings led to and
+     * not one of them, so it is left out unless the selection fixes the role. Grouped by role, each role has its own
+     * profiles. Tables of periods or groups merge into the table of all.
+     *
+     * <p>In a period a subject belongs to one agency, unit, position and duty group: the one that its ratings name, or the
+     * last in order if they name several.
+     */
+    List<Profiles> profiles(Selection where, Set<Dimension> by);
+
+    /** Profiles of one group in one period; the scores of the scale are {@code 1..q}. */
+    record Profiles(String period, Group group, AgreementTable table) {}
+
+    /**
+     * How two sources judged the same things, for every pair of roles, the decision included, that has judged one together;
+     * by period and group. {@code first} comes before {@code second} in {@link Roles#ORDER}.
+     */
+    List<SourcePairs> sourcePairs(Selection where, Set<Dimension> by);
+
+    /** Pairs of profiles of one group in one period; the scores of the scale are {@code 1..q}. */
+    record SourcePairs(String period, Group group, String first, String second, SourcePairTable table) {}
+
+    /**
+     * Sums and products of what several sources said of the same things, by period and group. Only things that every source
+     * judged are in them; the others are counted. Several raters of one source count as their mean, rounded half up to six
+     * decimals.
+     *
+     * @param roles the sources, two or more, in the order of the sums
+     */
+    List<SourceScores> sourceScores(Selection where, List<String> roles, Measure measure, Set<Dimension> by);
+
+    /** @param incomplete things that at least one of the sources judged, but not all */
+    record SourceScores(String period, Group group, List<String> roles, CrossProducts complete, long incomplete) {}
+
+    /** Ratings one by one, with who was rated and by whom. */
+    Panel panel(Selection where, Measure measure);
+
+    /** What the board that votes on a level said, and what became of it, by period and group. */
+    List<Votes> votes(Set<Dimension> by);
 
     /** A canonical table ({@code ratings}, {@code counts}, {@code votes}, …) as a Tablesaw frame. */
     Table table(String name);

@@ -23,8 +23,11 @@ import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Group;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Measure;
+import org.thangdo.ratings.Panel;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.Selection;
+import org.thangdo.ratings.Votes;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -216,6 +219,32 @@ public final class HistoryOf implements History {
     @Override
     public List<Commitments> commitments() {
         return List.copyOf(commitments);
+    }
+
+    @Override
+    public List<Profiles> profiles(Selection where, Set<Dimension> by) {
+        throw new UnsupportedOperationException("rows without raters");
+    }
+
+    @Override
+    public List<SourcePairs> sourcePairs(Selection where, Set<Dimension> by) {
+        throw new UnsupportedOperationException("rows without raters");
+    }
+
+    @Override
+    public List<SourceScores> sourceScores(
+            Selection where, List<String> roles, Measure measure, Set<Dimension> by) {
+        throw new UnsupportedOperationException("rows without raters");
+    }
+
+    @Override
+    public Panel panel(Selection where, Measure measure) {
+        throw new UnsupportedOperationException("rows without raters");
+    }
+
+    @Override
+    public List<Votes> votes(Set<Dimension> by) {
+        return List.of();
     }
 
     @Override

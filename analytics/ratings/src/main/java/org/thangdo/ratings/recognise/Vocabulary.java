@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words people use for columns, roles and other fixed things, from {@code headers.json} and {@code words.json} beside
@@ -79,6 +80,11 @@ public final class Vocabulary {
 
     public Optional<String> role(String text) {
         return Optional.ofNullable(roles.get(Folding.fold(text)));
+    }
+
+    /** Ids of the roles that have words. */
+    public Set<String> roles() {
+        return new TreeSet<>(roles.values());
     }
 
     public Optional<String> kind(String text) {

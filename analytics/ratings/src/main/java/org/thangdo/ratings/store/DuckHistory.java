@@ -7,8 +7,11 @@ import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Measure;
+import org.thangdo.ratings.Panel;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.Selection;
+import org.thangdo.ratings.Votes;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -82,6 +85,31 @@ public final class DuckHistory implements History {
     @Override
     public List<Commitments> commitments() {
         return CountQuery.commitments(store);
+    }
+
+    @Override
+    public List<Profiles> profiles(Selection where, Set<Dimension> by) {
+        return ProfileQuery.profiles(store, scale.size(), where, by);
+    }
+
+    @Override
+    public List<SourcePairs> sourcePairs(Selection where, Set<Dimension> by) {
+        return PairQuery.pairs(store, scale.size(), where, by);
+    }
+
+    @Override
+    public List<SourceScores> sourceScores(Selection where, List<String> roles, Measure measure, Set<Dimension> by) {
+        return SourceScoreQuery.scores(store, where, roles, measure, by);
+    }
+
+    @Override
+    public Panel panel(Selection where, Measure measure) {
+        return new PanelQuery(store, where, measure).read();
+    }
+
+    @Override
+    public List<Votes> votes(Set<Dimension> by) {
+        return VoteQuery.votes(store, by);
     }
 
     @Override
