@@ -126,9 +126,12 @@ public final class AgreementFamily {
             if (byAveraging[a] == null) {
                 byAveraging[a] = CategorySums.of(patterns, measure.averaging(), subjects);
             }
-            sums[m] = fixed[m] == null
-                    ? new FollowingSums(byAveraging[a], measure.distance(), scale)
-                    : new DisagreementSums(byAveraging[a], fixed[m]);
+            var categories = byAveraging[a];
+            sums[m] = fixed[m] != null
+                    ? new DisagreementSums(categories, fixed[m])
+                    : new RankSums(
+                            categories,
+                            PatternDistances.of(patterns, measure.distance().matrix(scale, categories.weightOf())));
         }
         return sums;
     }

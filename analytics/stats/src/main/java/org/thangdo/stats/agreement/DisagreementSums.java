@@ -11,7 +11,6 @@ class DisagreementSums {
     private final Totals totals;
     private final PatternDistances distances;
     private final double[] crossedOf; // Σ_l d_kl c_l by category, shape (q)
-    private final boolean varies;
     private final double disagreement;
     private final double crossed;
 
@@ -20,9 +19,8 @@ class DisagreementSums {
         this.totals = categories.totals();
         this.distances = distances;
         this.crossedOf = times(distances.distances(), categories.weightOf());
-        this.varies = categories.varies(distances.distances());
         this.disagreement = disagreement();
-        this.crossed = varies ? dot(crossedOf, categories.weightOf()) : 0;
+        this.crossed = categories.varies(distances.distances()) ? dot(crossedOf, categories.weightOf()) : 0;
     }
 
     private double disagreement() {
@@ -48,8 +46,13 @@ class DisagreementSums {
         return new Moments(
                 categories.changed(totals, p, by),
                 disagreement + added * within,
-                categories.varies(distances.distances(), p, by) ? changed : 0,
+                varies(p, by) ? changed : 0,
                 distances.mean());
+    }
+
+    /** Whether two categories that are apart are both in use, after the change. */
+    boolean varies(int p, double by) {
+        return categories.varies(distances.distances(), p, by);
     }
 
     CategorySums categories() {

@@ -25,6 +25,9 @@ final class GwetTerms {
     }
 
     double of(int p) {
+        if (expected == 0) {
+            return 1; // reached only where WhenNothingVaries says so
+        }
         return byRating ? byRating(p) : bySubject(p);
     }
 

@@ -76,7 +76,7 @@ public enum KrippendorffMetric implements Distance {
         return proportional == null || proportional.suits(scale);
     }
 
-    private static double[] meanRanks(double[] counts) {
+    static double[] meanRanks(double[] counts) {
         var rank = new double[counts.length];
         double below = 0;
         for (int k = 0; k < counts.length; k++) {

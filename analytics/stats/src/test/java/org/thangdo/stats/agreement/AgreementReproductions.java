@@ -111,7 +111,7 @@ public final class AgreementReproductions {
 
     private static Map<String, Double> nullTest(JsonNode data, JsonNode params) {
         var test = (TestResult.Tested)
-                FleissNullTest.of(table(data, categories(data)), data.get(0).size());
+                FleissNull.test(table(data, categories(data)), data.get(0).size());
         return Map.of("z", test.statistic(), "p", test.pValue());
     }
 

@@ -17,16 +17,16 @@ import org.thangdo.stats.TestResult;
  * <p>References: Fleiss (1971), Psychological Bulletin 76; Fleiss, Nee and Landis (1979), Psychological Bulletin 86, who
  * corrected the error of 1971.
  */
-public final class FleissNullTest {
+public final class FleissNull {
 
-    private FleissNullTest() {}
+    private FleissNull() {}
 
     /**
      * The test in both directions, on the subjects that have all ratings.
      *
      * @param raters number of raters of the study, {@code m >= 2}
      */
-    public static TestResult of(AgreementTable table, int raters) {
+    public static TestResult test(AgreementTable table, int raters) {
         if (raters < 2) {
             throw new IllegalArgumentException("no agreement of " + raters + " raters");
         }
