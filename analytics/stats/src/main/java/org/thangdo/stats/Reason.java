@@ -21,5 +21,7 @@ public enum Reason {
     /** Leaving out one subject makes the value undefined: it rests on that subject alone. */
     RESTS_ON_ONE_SUBJECT,
     /** One subject was rated several times, and the method takes every rating as another subject. */
-    DEPENDENT_RATINGS
+    DEPENDENT_RATINGS,
+    /** Subjects and raters fall into groups without a common rating, so what differs between the groups is not known. */
+    NOT_CONNECTED
 }

@@ -21,6 +21,7 @@ import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
 import org.thangdo.stats.multiplicity.MultiplicityReproductions;
+import org.thangdo.stats.reliability.ReliabilityReproductions;
 import org.thangdo.stats.trend.TrendReproductions;
 import org.thangdo.stats.units.UnitReproductions;
 
@@ -44,6 +45,8 @@ class ReferenceTest {
                 MultiplicityReproductions.byStatistic(),
                 UnitReproductions.byStatistic(),
                 AgreementReproductions.byStatistic());
+                ReliabilityReproductions.byStatistic(),
+                UnitReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {

@@ -1,0 +1,102 @@
+package org.thangdo.stats.reliability;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.thangdo.stats.RatingPanel;
+import org.thangdo.stats.reliability.CrossedSums.SizeClass;
+
+/** Collects {@link CrossedSums} subject by subject. */
+final class CrossedSumsBuilder {
+    private final RatingPanel panel;
+    private final ExactSum[] sums;
+    private final ExactSum squares = new ExactSum();
+    private final TreeMap<Integer, Collected> sizes = new TreeMap<>();
+
+    private CrossedSumsBuilder(RatingPanel panel) {
+        this.panel = panel;
+        sums = exactSums(panel.raters());
+    }
+
+    static CrossedSums of(RatingPanel panel) {
+        var builder = new CrossedSumsBuilder(panel);
+        int[] subject = panel.subject();
+        for (int from = 0, to; from < subject.length; from = to) {
+            to = from + 1;
+            while (to < subject.length && subject[to] == subject[from]) {
+                to++;
+            }
+            builder.add(from, to);
+        }
+        var sizes = new TreeMap<Integer, SizeClass>();
+        builder.sizes.forEach((size, collected) -> sizes.put(size, collected.sizeClass()));
+        return new CrossedSums(
+                Arrays.stream(builder.sums).map(ExactSum::value).toList(), builder.squares.value(), sizes);
+    }
+
+    /** Adds one subject, whose ratings are in rows [from, to). */
+    private void add(int from, int to) {
+        var size = sizes.computeIfAbsent(to - from, n -> new Collected(panel.raters()));
+        double total = 0;
+        boolean exact = true;
+        for (int i = from; i < to; i++) {
+            double value = panel.value()[i];
+            sums[panel.rater()[i]].add(value);
+            squares.addProduct(value, value);
+            double sum = total + value;
+            double taken = sum - total;
+            exact &= (total - (sum - taken)) + (value - taken) == 0; // Knuth's two-sum: what was rounded off
+            total = sum;
+            for (int l = from; l <= i; l++) {
+                size.pairs.add(panel.rater()[l], panel.rater()[i], 1);
+            }
+        }
+        size.subjects++;
+        if (exact) {
+            addTotal(size, from, to, total);
+        } else {
+            addRatings(size, from, to);
+        }
+    }
+
+    private void addTotal(Collected size, int from, int to, double total) {
+        size.squaredTotals.addProduct(total, total);
+        for (int i = from; i < to; i++) {
+            size.ratedTotals[panel.rater()[i]].add(total);
+        }
+    }
+
+    /** As {@link #addTotal}, rating by rating, for a total that is no double. */
+    private void addRatings(Collected size, int from, int to) {
+        double[] value = panel.value();
+        for (int i = from; i < to; i++) {
+            for (int l = from; l < to; l++) {
+                size.squaredTotals.addProduct(value[i], value[l]);
+                size.ratedTotals[panel.rater()[i]].add(value[l]);
+            }
+        }
+    }
+
+    private static ExactSum[] exactSums(int size) {
+        return IntStream.range(0, size).mapToObj(j -> new ExactSum()).toArray(ExactSum[]::new);
+    }
+
+    private static final class Collected {
+        private final ExactSum squaredTotals = new ExactSum();
+        private final ExactSum[] ratedTotals;
+        private final PairCounts.Counter pairs = new PairCounts.Counter();
+        private long subjects;
+
+        private Collected(int raters) {
+            ratedTotals = exactSums(raters);
+        }
+
+        private SizeClass sizeClass() {
+            return new SizeClass(
+                    subjects,
+                    squaredTotals.value(),
+                    Arrays.stream(ratedTotals).map(ExactSum::value).toList(),
+                    pairs.counted());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.thangdo.stats.reliability;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.Reason;
+import org.thangdo.stats.TestResult;
+import org.thangdo.stats.reliability.IntraclassCorrelation.Model;
+import org.thangdo.stats.reliability.IntraclassCorrelation.Reliability;
+import org.thangdo.stats.reliability.IntraclassCorrelation.Unit;
+import org.thangdo.stats.reliability.MeanSquares.MeanSquare;
+import org.thangdo.stats.reliability.RemlFit.Fitted;
+import org.thangdo.stats.reliability.RemlFit.PerfectAgreement;
+import org.thangdo.stats.reliability.RemlFit.Refused;
+
+/** Makes a {@link RemlFit}, and reads reliabilities from it. */
+final class RemlFitting {
+    private RemlFitting() {}
+
+    static RemlFit fit(CrossedSums sums, Model model) {
+        boolean crossed = model != Model.ONE_WAY_RANDOM;
+        var refusal = refusal(sums, crossed);
+        if (refusal.isPresent()) {
+            return new Refused(model, refusal.get(), List.of());
+        }
+        var centred = new CentredSums(sums, crossed);
+        if (centred.perfect) {
+            double variance = centred.varianceOfMeans();
+            return variance > 0
+                    ? new PerfectAgreement(model, new VarianceComponents(variance, 0, 0))
+                    : new Refused(model, Reason.NO_VARIATION, List.of());
+        }
+        var descent = RestrictedLikelihoodDescent.of(centred);
+        if (descent.ranOff()) {
+            return new Refused(model, Reason.ON_THE_BOUNDARY, descent.trace());
+        }
+        return descent.converged()
+                ? fitted(model, crossed, descent)
+                : new Refused(model, Reason.NOT_CONVERGED, descent.trace());
+    }
+
+    private static Optional<Reason> refusal(CrossedSums sums, boolean crossed) {
+        if (sums.ratings() == 0) {
+            return Optional.of(Reason.NO_DATA);
+        }
+        if (sums.sizes().lastKey() < 2) {
+            return Optional.of(Reason.NO_PAIRABLE_SUBJECT);
+        }
+        var groups = crossed ? new RaterGroups(sums) : null;
+        long effects = sums.subjects() + (crossed ? groups.raters() - 1 : 0);
+        if (sums.subjects() < 2 || sums.ratings() <= effects || crossed && groups.raters() < 2) {
+            return Optional.of(Reason.TOO_FEW);
+        }
+        return crossed && groups.groups() > 1 ? Optional.of(Reason.NOT_CONNECTED) : Optional.empty();
+    }
+
+    private static RemlFit fitted(Model model, boolean crossed, RestrictedLikelihoodDescent descent) {
+        var at = descent.at();
+        double e = at.residual();
+        var components = new VarianceComponents(at.a * e, at.b * e, e);
+        var covariance = covariance(at.information(), crossed);
+        if (covariance.isEmpty()) {
+            return new Refused(model, Reason.TOO_FEW, descent.trace());
+        }
+        var rows = Arrays.stream(covariance.get())
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        var squares = meanSquares(components, covariance.get());
+        return new Fitted(model, components, rows, squares, at.criterion(), descent.trace());
+    }
+
+    /** Inverse of the information, if it says something of every component. */
+    private static Optional<double[][]> covariance(double[][] information, boolean crossed) {
+        int[] fitted = crossed ? new int[] {0, 1, 2} : new int[] {0, 2};
+        var known = new Array2DRowRealMatrix(information).getSubMatrix(fitted, fitted);
+        try {
+            var inverse = new CholeskyDecomposition(known, 1e-10, 0).getSolver().getInverse();
+            var covariance = new double[3][3];
+            for (int i = 0; i < fitted.length; i++) {
+                for (int j = 0; j < fitted.length; j++) {
+                    covariance[fitted[i]][fitted[j]] = inverse.getEntry(i, j);
+                }
+            }
+            return Optional.of(covariance);
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static MeanSquares meanSquares(VarianceComponents components, double[][] covariance) {
+        double k = -covariance[2][2] / covariance[0][2];
+        double n = covariance[1][1] > 0 ? -covariance[2][2] / covariance[1][2] : 0;
+        double error = components.residual();
+        return new MeanSquares(
+                n,
+                k,
+                meanSquare(error + k * components.subjects(), k, covariance, 0),
+                n == 0 ? MeanSquare.NONE : meanSquare(error + n * components.raters(), n, covariance, 1),
+                new MeanSquare(error, 2 * error * error / covariance[2][2]));
+    }
+
+    /** {@code σ²_e + cσ²}, which is uncorrelated with {@code σ²_e}: its variance is {@code c²Var(σ²) − Var(σ²_e)}. */
+    private static MeanSquare meanSquare(double value, double c, double[][] covariance, int component) {
+        double variance = c * c * covariance[component][component] - covariance[2][2];
+        return new MeanSquare(value, 2 * value * value / variance);
+    }
+
+    static Reliability reliability(RemlFit fit, IntraclassCorrelation form, double ratings, double level) {
+        double m = form.unit() == Unit.SINGLE_RATING ? 1 : ratings;
+        if (fit instanceof Fitted fitted) {
+            var covariance = fitted.covariance().stream()
+                    .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                    .toArray(double[][]::new);
+            var interval = new McGrawWong(fitted.meanSquares(), form.definition(), m, McGrawWong.Convention.PAPER);
+            return atLeastZero(interval.reliability(form, fitted.components(), covariance, level));
+        }
+        var perfect = fit instanceof PerfectAgreement agreement
+                ? Optional.of(agreement.components())
+                : Optional.<VarianceComponents>empty();
+        var reason = fit instanceof Refused refused ? refused.reason() : Reason.ON_THE_BOUNDARY;
+        return new Reliability(
+                form,
+                perfect.isPresent()
+                        ? new Estimate.Defined(1, 0, new Interval(1, 1, level))
+                        : Estimate.undefined(reason),
+                TestResult.untested(reason),
+                0,
+                m,
+                MeanSquares.NONE,
+                perfect.orElse(new VarianceComponents(0, 0, 0)));
+    }
+
+    private static Reliability atLeastZero(Reliability found) {
+        if (!(found.estimate() instanceof Estimate.Defined defined)
+                || defined.interval().lower() >= 0) {
+            return found;
+        }
+        var interval = new Interval(
+                0, Math.max(0, defined.interval().upper()), defined.interval().level());
+        return new Reliability(
+                found.form(),
+                new Estimate.Defined(defined.value(), defined.standardError(), interval),
+                found.test(),
+                found.errorDegreesOfFreedom(),
+                found.ratings(),
+                found.meanSquares(),
+                found.components());
+    }
+
+    /** Raters who have ratings, in groups that share subjects: union-find over the pairs. */
+    private static final class RaterGroups {
+        private final int[] parent;
+        private final boolean[] rates;
+
+        private RaterGroups(CrossedSums sums) {
+            parent = IntStream.range(0, sums.raters()).toArray();
+            rates = new boolean[parent.length];
+            sums.sizes().values().forEach(size -> size.pairs().forEach((first, second, together) -> {
+                rates[first] |= together > 0;
+                rates[second] |= together > 0;
+                parent[root(first)] = root(second);
+            }));
+        }
+
+        private int root(int rater) {
+            int at = rater;
+            while (parent[at] != at) {
+                parent[at] = parent[parent[at]];
+                at = parent[at];
+            }
+            return at;
+        }
+
+        private long raters() {
+            return IntStream.range(0, rates.length).filter(j -> rates[j]).count();
+        }
+
+        private long groups() {
+            return IntStream.range(0, rates.length)
+                    .filter(j -> rates[j] && root(j) == j)
+                    .count();
+        }
+    }
+}
