@@ -7,7 +7,8 @@ public final class Replicates {
     private final double[] sorted;
     private final int undefined;
 
-    Replicates(double[] values) {
+    /** @param values one per draw, in any order; {@code NaN} where the statistic has none */
+    public Replicates(double[] values) {
         sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         undefined = values.length - sorted.length;
     }

@@ -17,6 +17,7 @@ import org.thangdo.stats.Reference.Case;
 import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.agreement.AgreementReproductions;
 import org.thangdo.stats.association.AssociationReproductions;
+import org.thangdo.stats.consensus.ConsensusReproductions;
 import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
@@ -38,6 +39,7 @@ class ReferenceTest {
     private static List<Map<String, Reproduction>> packages() {
         return List.of(
                 DistributionReproductions.byStatistic(),
+                ConsensusReproductions.byStatistic(),
                 DriftReproductions.byStatistic(),
                 DecompositionReproductions.byStatistic(),
                 TrendReproductions.byStatistic(),
