@@ -23,6 +23,8 @@ import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
 import org.thangdo.stats.multiplicity.MultiplicityReproductions;
 import org.thangdo.stats.reliability.ReliabilityReproductions;
+import org.thangdo.stats.reliability.RankReproductions;
+import org.thangdo.stats.reliability.ScaleReproductions;
 import org.thangdo.stats.trend.TrendReproductions;
 import org.thangdo.stats.units.UnitReproductions;
 
@@ -40,6 +42,8 @@ class ReferenceTest {
         return List.of(
                 DistributionReproductions.byStatistic(),
                 ConsensusReproductions.byStatistic(),
+                ScaleReproductions.byStatistic(),
+                RankReproductions.byStatistic(),
                 DriftReproductions.byStatistic(),
                 DecompositionReproductions.byStatistic(),
                 TrendReproductions.byStatistic(),

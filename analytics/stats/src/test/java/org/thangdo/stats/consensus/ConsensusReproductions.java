@@ -20,12 +20,14 @@ public final class ConsensusReproductions {
 
     public static Map<String, Reproduction> byStatistic() {
         return Map.of(
-                "rwg", ConsensusReproductions::rwg,
-                "rwg_j", ConsensusReproductions::rwgOfItems,
+                "rwg",
+                ConsensusReproductions::rwg,
+                "rwg_j",
+                ConsensusReproductions::rwgOfItems,
                 "icc1_group",
-                        (data, params) -> Map.of("value", value(groupReliability(data).single())),
+                (data, params) -> Map.of("value", value(groupReliability(data).single())),
                 "icc2_group",
-                        (data, params) -> Map.of("value", value(groupReliability(data).mean())));
+                (data, params) -> Map.of("value", value(groupReliability(data).mean())));
     }
 
     private static Map<String, Double> rwg(JsonNode data, JsonNode params) {

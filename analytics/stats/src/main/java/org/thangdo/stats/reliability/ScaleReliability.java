@@ -1,0 +1,104 @@
+package org.thangdo.stats.reliability;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.Reason;
+
+/**
+ * How far the sum of several items (criteria of one subject, questions of one survey) can be trusted: the share of its
+ * variance that is not the items' own noise. None of these says that the items measure one thing, or the right one.
+ *
+ * <p>Standard errors are those of normal scores, see {@link ItemScaling} for the unit. Intervals are made on the scale
+ * {@code ln(1 − x)}, but that of raw alpha is Feldt's ({@link AlphaInterval}, with alternatives).
+ */
+public enum ScaleReliability {
+
+    /** Cronbach's alpha: a lower bound, equal to the reliability if all items have the same true part. */
+    CRONBACH_ALPHA {
+        @Override
+        double of(double[][] matrix) {
+            return AlphaInterval.alpha(matrix);
+        }
+
+        @Override
+        Estimate estimate(CrossProducts items, ItemScaling scaling, double level) {
+            return scaling == ItemScaling.RAW
+                    ? AlphaInterval.FELDT.of(items, level)
+                    : super.estimate(items, scaling, level);
+        }
+    },
+
+    /**
+     * Guttman's (1945) {@code λ₆ = 1 − Σ e_i² / s_total²}, {@code e_i²} the variance of item {@code i} that the others do not
+     * predict. {@link Reason#ON_THE_BOUNDARY} if some item is predicted fully.
+     */
+    GUTTMAN_LAMBDA_6 {
+        @Override
+        double of(double[][] matrix) {
+            try {
+                RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(matrix), 1e-9, 1e-12)
+                        .getSolver()
+                        .getInverse();
+                double unpredicted = 0;
+                for (int i = 0; i < matrix.length; i++) {
+                    unpredicted += 1 / inverse.getEntry(i, i);
+                }
+                return 1 - unpredicted / Covariances.total(matrix);
+            } catch (NonPositiveDefiniteMatrixException e) {
+                return Double.NaN;
+            }
+        }
+    },
+
+    /**
+     * McDonald's (1999) {@code ω = 1 − Σ s_i² u_i² / s_total²} with the uniquenesses {@code u_i²} of {@link OneFactor}. At
+     * least three items; {@link Reason#ON_THE_BOUNDARY} if one of them would have no noise of its own (a Heywood case).
+     */
+    OMEGA_TOTAL {
+        @Override
+        double of(double[][] matrix) {
+            var factor = OneFactor.ofCorrelations(ItemScaling.STANDARDISED.of(matrix));
+            if (factor.refusal().isPresent()) {
+                return Double.NaN;
+            }
+            double noise = 0;
+            for (int i = 0; i < matrix.length; i++) {
+                double loading = factor.loadings().get(i);
+                noise += matrix[i][i] * (1 - loading * loading);
+            }
+            return 1 - noise / Covariances.total(matrix);
+        }
+    };
+
+    /** The coefficient of a covariance or correlation matrix; {@code NaN} where it has none. */
+    abstract double of(double[][] matrix);
+
+    Estimate estimate(CrossProducts items, ItemScaling scaling, double level) {
+        return new CovarianceDelta(matrix -> of(scaling.of(matrix)), CovarianceDelta.Scale.BELOW_ONE)
+                .estimate(Covariances.of(items), items.subjects(), level);
+    }
+
+    /**
+     * The reliability of the sum of the items. {@link Reason#TOO_FEW} with fewer than 3 subjects or, for
+     * {@link #OMEGA_TOTAL}, 3 items; {@link Reason#NO_VARIATION} if an item or the sum is the same for everybody.
+     *
+     * @param level confidence level in (0, 1)
+     */
+    public Estimate of(CrossProducts items, ItemScaling scaling, double level) {
+        Interval.requireLevel(level);
+        if (items.subjects() < 3 || this == OMEGA_TOTAL && items.raters() < 3) {
+            return Estimate.undefined(Reason.TOO_FEW);
+        }
+        double[][] covariances = Covariances.of(items);
+        boolean constant =
+                Covariances.anyConstant(covariances) && !(this == CRONBACH_ALPHA && scaling == ItemScaling.RAW);
+        if (constant || !(Covariances.total(scaling.of(covariances)) > 0)) {
+            return Estimate.undefined(Reason.NO_VARIATION);
+        }
+        return estimate(items, scaling, level);
+    }
+}
