@@ -23,6 +23,7 @@ import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
 import org.thangdo.stats.multiplicity.MultiplicityReproductions;
 import org.thangdo.stats.reliability.ReliabilityReproductions;
+import org.thangdo.stats.planning.PlanningReproductions;
 import org.thangdo.stats.reliability.RankReproductions;
 import org.thangdo.stats.reliability.ScaleReproductions;
 import org.thangdo.stats.trend.TrendReproductions;
@@ -44,6 +45,7 @@ class ReferenceTest {
                 ConsensusReproductions.byStatistic(),
                 ScaleReproductions.byStatistic(),
                 RankReproductions.byStatistic(),
+                PlanningReproductions.byStatistic(),
                 DriftReproductions.byStatistic(),
                 DecompositionReproductions.byStatistic(),
                 TrendReproductions.byStatistic(),
