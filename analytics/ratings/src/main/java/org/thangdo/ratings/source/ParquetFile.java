@@ -8,23 +8,23 @@ import java.sql.SQLException;
 import java.util.List;
 import org.thangdo.ratings.ReadOptions;
 
-/** A Parquet file, read by the store itself. */
+/**
+ * A Parquet file, read by the store itself from a copy that lives as long as the store: what was read cannot change when
+ * somebody writes to the file.
+ */
 final class ParquetFile {
 
     private ParquetFile() {}
 
     static List<StagedSheet> stage(Staging staging, Path file, ReadOptions options, Found found)
             throws IOException, SQLException {
-        var plain = Files.createTempFile(options.temporaryFolder(), "thangdo-", ".parquet");
-        try {
-            boolean pattern = TextTable.isPattern(file);
-            if (pattern) {
-                Files.copy(file, plain, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return List.of(read(staging, pattern ? plain : file, found));
-        } finally {
-            Files.deleteIfExists(plain);
+        var folder = staging.folder();
+        var copy = Files.createTempFile(folder.orElse(options.temporaryFolder()), "thangdo-", ".parquet");
+        if (folder.isEmpty()) {
+            copy.toFile().deleteOnExit();
         }
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        return List.of(read(staging, copy, found));
     }
 
     private static StagedSheet read(Staging staging, Path file, Found found) throws IOException, SQLException {

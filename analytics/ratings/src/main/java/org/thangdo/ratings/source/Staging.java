@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -51,6 +53,32 @@ final class Staging {
         return number("SELECT count(*) FROM " + table);
     }
 
+    /** Where files are kept that the store reads again and again; empty if the store is in memory. */
+    Optional<Path> folder() throws SQLException {
+        try (var statement = store.createStatement();
+                var answer = statement.executeQuery("SELECT path FROM duckdb_databases() WHERE path IS NOT NULL")) {
+            return answer.next() ? Optional.of(Path.of(answer.getString(1)).getParent()) : Optional.empty();
+        }
+    }
+
+    /**
+     * Shows a Parquet file as text, the names of its columns as row 1, without copying its values: they are compressed
+     * where they are. The view {@code <table>_typed} has the same rows below the names; numbers are numbers in it.
+     *
+     * @param file stays as it is as long as the store lives
+     * @return number of rows, once every value was read
+     */
+    long readParquet(String table, Path file, List<String> headers) throws SQLException {
+        int width = headers.size();
+        String from = " FROM (SELECT * FROM " + parquet(file) + ") AS p(" + names(width) + ", position)";
+        run("CREATE VIEW " + table + "_typed AS SELECT position + 2 AS \"row\", " + names(width) + from);
+        String blank = ", false AS hidden, NULL::VARCHAR AS t, ";
+        run("CREATE VIEW " + table + " AS SELECT 1::BIGINT AS \"row\"" + blank
+                + each(width, i -> literal(headers.get(i - 1)) + " AS c" + i) + " UNION ALL SELECT \"row\"" + blank
+                + each(width, i -> "nullif(CAST(c" + i + " AS VARCHAR), '')") + " FROM " + table + "_typed");
+        return number("SELECT count(*), " + each(width, i -> "count(c" + i + ")") + " FROM " + table);
+    }
+
     /** Names of the columns of a Parquet file, in its order. */
     List<String> parquetColumns(Path file) throws SQLException {
         var names = new ArrayList<String>();
@@ -61,28 +89,6 @@ final class Staging {
             }
         }
         return names;
-    }
-
-    /** Reads a Parquet file as text; the names of its columns become row 1. */
-    long readParquet(String table, Path file, List<String> headers) throws SQLException {
-        create(table, headers.size());
-        try (var first = append(table)) {
-            first.beginRow();
-            first.append(1L);
-            first.append(false);
-            first.appendNull();
-            for (String header : headers) {
-                first.append(header);
-            }
-            first.endRow();
-        }
-        run("INSERT INTO " + table + " SELECT position + 2, false, NULL, "
-                + IntStream.rangeClosed(1, headers.size())
-                        .mapToObj(i -> "nullif(CAST(c" + i + " AS VARCHAR), '')")
-                        .collect(Collectors.joining(", "))
-                + " FROM (SELECT * FROM " + parquet(file) + ") AS p("
-                + names(headers.size()) + ", position)");
-        return number("SELECT count(*) FROM " + table);
     }
 
     private static String parquet(Path file) {
@@ -103,7 +109,7 @@ final class Staging {
     }
 
     void drop(String table) throws SQLException {
-        for (var name : List.of(table, table + "_text")) {
+        for (var name : List.of(table, table + "_text", table + "_typed")) {
             try (var statement =
                     store.prepareStatement("SELECT table_type FROM information_schema.tables WHERE table_name = ?")) {
                 statement.setString(1, name);
@@ -124,13 +130,15 @@ final class Staging {
     }
 
     private static String columns(int width) {
-        return IntStream.rangeClosed(1, width)
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
-                .collect(Collectors.joining(", "));
+        return each(width, i -> "'c" + i + "': 'VARCHAR'");
     }
 
     private static String names(int width) {
-        return IntStream.rangeClosed(1, width).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        return each(width, i -> "c" + i);
+    }
+
+    private static String each(int width, IntFunction<String> column) {
+        return IntStream.rangeClosed(1, width).mapToObj(column).collect(Collectors.joining(", "));
     }
 
     /** A text as SQL writes it. */
