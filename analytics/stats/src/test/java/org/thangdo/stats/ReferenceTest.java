@@ -22,9 +22,9 @@ import org.thangdo.stats.decomposition.DecompositionReproductions;
 import org.thangdo.stats.distribution.DistributionReproductions;
 import org.thangdo.stats.drift.DriftReproductions;
 import org.thangdo.stats.multiplicity.MultiplicityReproductions;
-import org.thangdo.stats.reliability.ReliabilityReproductions;
 import org.thangdo.stats.planning.PlanningReproductions;
 import org.thangdo.stats.reliability.RankReproductions;
+import org.thangdo.stats.reliability.ReliabilityReproductions;
 import org.thangdo.stats.reliability.ScaleReproductions;
 import org.thangdo.stats.trend.TrendReproductions;
 import org.thangdo.stats.units.UnitReproductions;
@@ -52,9 +52,8 @@ class ReferenceTest {
                 AssociationReproductions.byStatistic(),
                 MultiplicityReproductions.byStatistic(),
                 UnitReproductions.byStatistic(),
-                AgreementReproductions.byStatistic());
-                ReliabilityReproductions.byStatistic(),
-                UnitReproductions.byStatistic());
+                AgreementReproductions.byStatistic(),
+                ReliabilityReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {
