@@ -1,5 +1,7 @@
 package org.thangdo.stats;
 
+import java.util.Arrays;
+
 /**
  * Ratings one by one, with who was rated and by whom: subjects × raters, in which most cells may be empty. What needs to
  * know the raters apart is computed from it; what does not is computed from a summary.
@@ -54,6 +56,35 @@ public record RatingPanel(int subjects, int raters, int[] subject, int[] rater, 
             }
         }
         return new RatingPanel(ratings.length, raters, subject, rater, value);
+    }
+
+    /**
+     * The values that two raters gave to the subjects that both rated.
+     *
+     * @param first in [0, raters)
+     * @param second in [0, raters), another one
+     * @return shape (2, subjects that both rated), in the order of the subjects
+     */
+    public double[][] pair(int first, int second) {
+        if (first == second || first < 0 || first >= raters || second < 0 || second >= raters) {
+            throw new IllegalArgumentException("not two of " + raters + " raters: " + first + " and " + second);
+        }
+        var ones = new double[size()];
+        var others = new double[size()];
+        int common = 0;
+        for (int from = 0, to; from < size(); from = to) {
+            double one = Double.NaN;
+            double other = Double.NaN;
+            for (to = from; to < size() && subject[to] == subject[from]; to++) {
+                one = rater[to] == first ? value[to] : one;
+                other = rater[to] == second ? value[to] : other;
+            }
+            if (!Double.isNaN(one) && !Double.isNaN(other)) {
+                ones[common] = one;
+                others[common++] = other;
+            }
+        }
+        return new double[][] {Arrays.copyOf(ones, common), Arrays.copyOf(others, common)};
     }
 
     /** Number of ratings. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.stats.Reference.Case;
 import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.agreement.AgreementReproductions;
+import org.thangdo.stats.agreement.IdentifiedReproductions;
 import org.thangdo.stats.association.AssociationReproductions;
 import org.thangdo.stats.consensus.ConsensusReproductions;
 import org.thangdo.stats.decomposition.DecompositionReproductions;
@@ -38,6 +39,12 @@ class ReferenceTest {
      */
     private static final Set<String> WITHOUT_DATA = Set.of("bh1996_full.icc1_icc2_group", "lq2002_full.rwg_j_mean");
 
+    /**
+     * A figure that is none: kappa is 0 with every subject left out, so its error is 0, and the peer's p-value comes from a
+     * quotient of two rounding errors, −3.3e-16 / 4.1e-16.
+     */
+    private static final Map<String, String> ROUNDING_ONLY = Map.of("randolph_2005_ex2.conger_kappa.unweighted", "p");
+
     /** What each package reproduces, by the name of the statistic. A new package adds its map here. */
     private static List<Map<String, Reproduction>> packages() {
         return List.of(
@@ -53,7 +60,8 @@ class ReferenceTest {
                 MultiplicityReproductions.byStatistic(),
                 UnitReproductions.byStatistic(),
                 AgreementReproductions.byStatistic(),
-                ReliabilityReproductions.byStatistic());
+                ReliabilityReproductions.byStatistic(),
+                IdentifiedReproductions.byStatistic());
     }
 
     private static Map<String, Reproduction> reproductions() {
@@ -83,6 +91,7 @@ class ReferenceTest {
 
         var expected = new TreeMap<>(published.expected());
         expected.putAll(published.alternative());
+        expected.keySet().removeIf(name -> name.equals(ROUNDING_ONLY.get(published.id())));
         assertThat(figures).containsKeys(expected.keySet().toArray(String[]::new));
         expected.forEach((name, figure) ->
                 assertThat(figures.get(name)).as(name).isCloseTo(figure, within(published.tolerance())));

@@ -3,10 +3,12 @@ package org.thangdo.stats.agreement;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.thangdo.stats.agreement.AgreementTable.Profile;
+import org.thangdo.stats.transition.TransitionTable;
 
 /**
  * Ratings of the same subjects by two sources that are told apart: two raters, or two roles such as the person and the
@@ -67,6 +69,24 @@ public record SourcePairTable(List<Double> scale, SortedMap<ProfilePair, Long> s
         var swapped = new TreeMap<ProfilePair, Long>();
         subjects.forEach((pair, n) -> swapped.merge(new ProfilePair(pair.second(), pair.first()), n, Math::addExact));
         return new SourcePairTable(scale, swapped);
+    }
+
+    /**
+     * The square table, the first source in the rows: empty if a source holds several ratings of some subject, for then a
+     * subject is in no single cell.
+     */
+    public Optional<TransitionTable> square() {
+        var cells = new long[scale.size()][scale.size()];
+        for (var row : subjects.entrySet()) {
+            var pair = row.getKey();
+            if (pair.first().ratings() > 1 || pair.second().ratings() > 1) {
+                return Optional.empty();
+            }
+            int first = pair.first().counts().indexOf(1);
+            int second = pair.second().counts().indexOf(1);
+            cells[first][second] = Math.addExact(cells[first][second], row.getValue());
+        }
+        return Optional.of(TransitionTable.of(cells));
     }
 
     /** Number of subjects. */

@@ -4,6 +4,7 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.distribution.MultinomialDelta;
+import org.thangdo.stats.distribution.SharesFunction;
 
 /**
  * How strongly two ordered properties go together: 1 if the columns rise with the rows, −1 if they fall, 0 if neither. A pair
@@ -75,6 +76,11 @@ public enum OrdinalAssociation {
     /** The coefficient of a table of shares, row by row. */
     abstract double value(double[] shares, int columns);
 
+    /** The coefficient as a function of the shares of the cells, row by row; {@code NaN} where rows or columns do not vary. */
+    public SharesFunction function(int columns) {
+        return shares -> value(shares, columns);
+    }
+
     /**
      * The coefficient. {@link Reason#NO_DATA} if nothing was counted, {@link Reason#NO_VARIATION} if only one row or only
      * one column is filled; otherwise some pair differs in both.
@@ -95,6 +101,6 @@ public enum OrdinalAssociation {
                 .flatMap(row -> row.counts().stream())
                 .mapToDouble(Long::doubleValue)
                 .toArray();
-        return new MultinomialDelta(shares -> value(shares, table.columns()), -1, 1).estimate(cells, level);
+        return new MultinomialDelta(function(table.columns()), -1, 1).estimate(cells, level);
     }
 }

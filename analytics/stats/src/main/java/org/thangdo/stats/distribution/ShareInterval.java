@@ -98,6 +98,29 @@ public enum ShareInterval {
         return new Estimate.Defined(p, Math.sqrt(p * (1 - p) / n), interval(x, n, level));
     }
 
+    /**
+     * A share that is itself a mean: every subject contributes a number in [0, 1], such as the share of its ratings that
+     * have the property. The interval is that of {@code m = n p(1−p)/s²} subjects who have it or not, and of {@code n} if
+     * the subjects are all alike; {@code m >= n}. Korn and Graubard (1998), Survey Methodology 24.
+     *
+     * @param mean {@code p}, in [0, 1]
+     * @param variance {@code s²} of the numbers over the subjects, {@code >= 0}
+     * @param n subjects; {@link Reason#NO_DATA} if 0
+     * @param level confidence level in (0, 1)
+     */
+    public Estimate ofMean(double mean, double variance, long n, double level) {
+        Interval.requireLevel(level);
+        if (n == 0) {
+            return Estimate.undefined(Reason.NO_DATA);
+        }
+        if (!(mean >= 0 && mean <= 1) || !(variance >= 0)) {
+            throw new IllegalArgumentException("not a mean of shares: " + mean + ", variance " + variance);
+        }
+        double alike = mean * (1 - mean);
+        double effective = variance > 1e-12 * alike && alike > 0 ? n * alike / variance : n;
+        return new Estimate.Defined(mean, Math.sqrt(variance / n), interval(mean * effective, effective, level));
+    }
+
     private static double z(double level) {
         return new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
     }

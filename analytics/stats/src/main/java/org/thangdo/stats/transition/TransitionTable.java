@@ -1,7 +1,9 @@
 package org.thangdo.stats.transition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
@@ -116,6 +118,22 @@ public record TransitionTable(List<List<Long>> counts) {
         return new TransitionTable(IntStream.range(0, levels())
                 .mapToObj(i -> from(i).plus(other.from(i)).counts())
                 .toList());
+    }
+
+    /**
+     * The table of the levels that are not as frequent before as after, without the subjects in any other; empty if fewer
+     * than two are left. It is no summary of the whole: see where it is used.
+     */
+    public Optional<TransitionTable> withUnequalMargins() {
+        int[] kept = IntStream.range(0, levels())
+                .filter(k -> before().at(k) != after().at(k))
+                .toArray();
+        return kept.length < 2
+                ? Optional.empty()
+                : Optional.of(new TransitionTable(Arrays.stream(kept)
+                        .mapToObj(
+                                i -> Arrays.stream(kept).mapToObj(j -> at(i, j)).toList())
+                        .toList()));
     }
 
     private long moved(LongPredicate step) {
