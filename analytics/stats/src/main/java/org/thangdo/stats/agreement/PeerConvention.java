@@ -137,7 +137,7 @@ public enum PeerConvention {
             var profiles = table.complete().forgetRaters();
             var estimate =
                     AgreementCoefficient.FLEISS_KAPPA.estimate(profiles, LEVEL).estimate();
-            var test = FleissNullTest.of(profiles, table.raters());
+            var test = FleissNull.test(profiles, table.raters());
             if (estimate instanceof Estimate.Defined kappa && test instanceof TestResult.Tested tested) {
                 putNormal(figures, kappa.value(), kappa.value() / tested.statistic());
             }
