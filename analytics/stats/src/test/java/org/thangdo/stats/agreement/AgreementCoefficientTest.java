@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -120,14 +121,18 @@ class AgreementCoefficientTest {
             assertEquals(1, defined(coefficient.estimate(table(ratings), 0.95)).value(), 0.0);
         }
 
+        /** Alpha has no subjects rated once, so none is left out there. */
         @ParameterizedTest
         @MethodSource("org.thangdo.stats.agreement.AgreementCoefficientTest#family")
         void jackknifeFollowsItsDefinition(AgreementCoefficient coefficient) {
-            var profiles = profiles(randomRatings(new Random(19), 30, 3));
-            double[] leftOut = IntStream.range(0, 30)
-                    .mapToObj(i -> Stream.concat(profiles.subList(0, i).stream(), profiles.subList(i + 1, 30).stream()))
-                    .mapToDouble(rest -> defined(coefficient.estimate(table(rest.toList()), 0.95))
-                            .value())
+            int least = coefficient.chance() == Chance.KRIPPENDORFF ? 2 : 1;
+            var profiles = profiles(randomRatings(new Random(19), 30, 3)).stream()
+                    .filter(profile -> profile.ratings() >= least)
+                    .toList();
+            int n = profiles.size();
+            double[] leftOut = IntStream.range(0, n)
+                    .mapToObj(i -> Stream.concat(profiles.subList(0, i).stream(), profiles.subList(i + 1, n).stream()))
+                    .mapToDouble(rest -> value(coefficient, table(rest.toList())))
                     .toArray();
             double mean = Arrays.stream(leftOut).average().orElseThrow();
             double squares = Arrays.stream(leftOut)
@@ -137,24 +142,77 @@ class AgreementCoefficientTest {
             double standardError =
                     defined(coefficient.estimate(table(profiles), 0.95)).standardError();
 
-            assertEquals(Math.sqrt(29.0 / 30 * squares), standardError, 1e-12);
+            assertEquals(Math.sqrt((n - 1.0) / n * squares), standardError, 1e-12);
+        }
+
+        /** Names of categories mean nothing where any difference is complete, and their direction nothing elsewhere. */
+        @ParameterizedTest
+        @MethodSource("org.thangdo.stats.agreement.AgreementCoefficientTest#family")
+        void doesNotDependOnNames(AgreementCoefficient coefficient) {
+            int[][] ratings = randomRatings(new Random(21), 60, 3);
+            boolean nominal = Set.of("unweighted", "nominal")
+                    .contains(coefficient.distance().id());
+            boolean directed = coefficient.distance().id().equals("ratio"); // 1 and 2 are farther apart than 4 and 5
+            int[] names = nominal ? new int[] {0, 3, 5, 1, 2, 4} : new int[] {0, 5, 4, 3, 2, 1};
+            int[][] renamed = Arrays.stream(ratings)
+                    .map(row -> Arrays.stream(row).map(c -> names[c]).toArray())
+                    .toArray(int[][]::new);
+
+            double difference = value(coefficient, table(ratings)) - value(coefficient, table(renamed));
+
+            assertEquals(!directed, Math.abs(difference) < 1e-12);
+        }
+
+        /** Scott's pi from the table of two raters: the distribution of the categories is that of both raters together. */
+        @Test
+        void fleissOfTwoRatersIsScottsPi() {
+            int[][] ratings = RatedSubjects.random(new Random(22), 100, 2, 5, 0);
+            double same = 0;
+            var share = new double[6];
+            for (int[] row : ratings) {
+                same += row[0] == row[1] ? 0.01 : 0;
+                share[row[0]] += 0.005;
+                share[row[1]] += 0.005;
+            }
+            double chance = Arrays.stream(share).map(p -> p * p).sum();
+
+            assertEquals(
+                    (same - chance) / (1 - chance), value(AgreementCoefficient.FLEISS_KAPPA, table(ratings)), 1e-12);
+        }
+
+        /** Gwet (2008): {@code pe = Σ π (1 − π) / (q − 1)}. */
+        @Test
+        void ac2WithoutWeightsIsAc1() {
+            var table = table(randomRatings(new Random(23), 60, 4));
+            var ac2 = AgreementCoefficient.of(Chance.GWET, CustomDistance.ofAgreementWeights(new double[][] {
+                {1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}
+            }));
+
+            assertEquals(
+                    AgreementCoefficient.GWET_AC1.estimate(table, 0.95).estimate(),
+                    ac2.estimate(table, 0.95).estimate());
+        }
+
+        /** Krippendorff's metrics and Gwet's weightings of the same formula give one alpha; the ordinal ones do not. */
+        @Test
+        void onlyOrdinalMeansTwoThings() {
+            var table = table(KRIPPENDORFF_2004);
+
+            assertEquals(0.815388, value(AgreementCoefficient.ALPHA_ORDINAL, table), 5e-7);
+            assertEquals(0.83364, value(AgreementCoefficient.of(Chance.KRIPPENDORFF, Weighting.ORDINAL), table), 5e-6);
+            assertEquals(
+                    value(AgreementCoefficient.ALPHA_INTERVAL, table),
+                    value(AgreementCoefficient.of(Chance.KRIPPENDORFF, Weighting.QUADRATIC), table));
         }
 
         @Test
         void weightingIsIrrelevantOnTwoCategories() {
-            int[][] ratings = randomRatings(new Random(20), 50, 3);
-            var profiles = Arrays.stream(ratings)
-                    .map(row -> profile(
-                            Arrays.stream(row).map(c -> c == 0 ? 0 : 1 + c % 2).toArray(), 2))
-                    .toList();
-            var table = profiles.stream().collect(AgreementTable.collector(List.of(0.0, 1.0)));
+            int[][] ratings = RatedSubjects.random(new Random(20), 50, 3, 2, 0.2);
+            var table = RatedSubjects.table(ratings, 2);
 
-            for (Chance chance : Chance.values()) {
-                double nominal = value(AgreementCoefficient.of(chance, Weighting.IDENTITY), table);
-                for (Weighting weighting : Weighting.values()) {
-                    double value = value(AgreementCoefficient.of(chance, weighting), table);
-                    assertEquals(nominal, value, 1e-12, chance + " " + weighting);
-                }
+            for (var coefficient : AgreementCoefficient.family()) {
+                double nominal = value(AgreementCoefficient.of(coefficient.chance(), Weighting.IDENTITY), table);
+                assertEquals(nominal, value(coefficient, table), 1e-12, coefficient.toString());
             }
         }
     }
@@ -222,7 +280,7 @@ class AgreementCoefficientTest {
     }
 
     private static AgreementTable table(int[][] ratings) {
-        return table(profiles(ratings));
+        return RatedSubjects.table(ratings, 5);
     }
 
     private static AgreementTable table(List<Profile> profiles) {
@@ -230,22 +288,11 @@ class AgreementCoefficientTest {
     }
 
     private static List<Profile> profiles(int[][] ratings) {
-        return Arrays.stream(ratings).map(row -> profile(row, 5)).toList();
-    }
-
-    /** Counts the categories 1..q of one subject; 0 is a missing rating. */
-    private static Profile profile(int[] row, int q) {
-        return new Profile(IntStream.rangeClosed(1, q)
-                .mapToObj(k -> (int) Arrays.stream(row).filter(c -> c == k).count())
-                .toList());
+        return RatedSubjects.profiles(ratings, 5);
     }
 
     /** Shape (subjects, raters); about one rating in six is missing, never a subject's first. */
     private static int[][] randomRatings(Random random, int subjects, int raters) {
-        return IntStream.range(0, subjects)
-                .mapToObj(s -> IntStream.range(0, raters)
-                        .map(r -> r == 0 ? 1 + random.nextInt(5) : random.nextInt(6))
-                        .toArray())
-                .toArray(int[][]::new);
+        return RatedSubjects.random(random, subjects, raters, 5, 1.0 / 6);
     }
 }
