@@ -19,6 +19,9 @@ public final class Jackknife {
      * @param times number of subjects that give exactly this value, {@code > 0}
      */
     public void add(double leftOut, long times) {
+        if (seen == 0) {
+            mean = leftOut; // from 0 the first step would round in the size of the value, not of its spread
+        }
         double deviation = leftOut - mean;
         seen += times;
         mean += deviation * times / seen;

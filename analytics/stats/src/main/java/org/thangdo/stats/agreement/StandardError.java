@@ -99,6 +99,7 @@ public enum StandardError {
             double n = categories.subjects(p);
             if (n > 0) {
                 double value = term.of(p);
+                mean = seen == 0 ? value : mean;
                 double deviation = value - mean;
                 seen += n;
                 mean += deviation * n / seen;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class StandardErrorTest {
 
             assertThat(error(coefficient, table, DEFAULT.with(StandardError.LINEARISED)))
                     .isCloseTo(jackknife, within(1e-3 * jackknife));
+        }
+
+        /** A value with one of 10⁸ subjects left out differs in the ninth place only; its spread still has five places. */
+        @ParameterizedTest
+        @MethodSource("org.thangdo.stats.agreement.StandardErrorTest#family")
+        void holdsForAHundredMillionSubjects(AgreementCoefficient coefficient) {
+            var some = RatedSubjects.table(RatedSubjects.random(new Random(46), 400, 4, 4, 0.4), 4);
+            var many = new TreeMap<>(some.subjects());
+            many.replaceAll((profile, n) -> n * 250_000);
+            var table = new AgreementTable(some.scale(), many);
+
+            double linearised = error(coefficient, table, DEFAULT.with(StandardError.LINEARISED));
+
+            assertThat(error(coefficient, table, DEFAULT)).isCloseTo(linearised, within(1e-5 * linearised));
         }
 
         /** {@code (n/n₂) I ((pa_i − pe)/(1 − pe) − AC) − 2 (1 − AC)(pe_i − pe)/(1 − pe)}, term by term. */
