@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.stats.Alternative;
@@ -19,13 +20,60 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
-/** Published errors are reproduced in {@link AgreementReproductions}. */
+/** The errors of the common weightings are reproduced in {@link AgreementReproductions}. */
 class StandardErrorTest {
 
     private static final Inference DEFAULT = Inference.at(0.95);
 
     static List<AgreementCoefficient> family() {
         return AgreementCoefficient.family();
+    }
+
+    @Nested
+    @DisplayName("agrees with published numbers")
+    class References {
+
+        /** 12 subjects, 4 raters, 5 categories; 0 is a missing rating. Krippendorff (2004), p. 230. */
+        private static final int[][] KRIPPENDORFF_2004 = {
+            {1, 1, 0, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
+            {4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {0, 5, 5, 5}, {0, 0, 1, 1}, {0, 3, 0, 0},
+        };
+
+        /** Oracle: irrCAC 1.4 (kgwet/irrCAC 7fb7509) under R 4.2.2, which rounds value and error to 5 places. */
+        @ParameterizedTest(name = "{0} {1}")
+        @CsvSource({
+            "NONE, RADICAL, 0.89727, 0.10155",
+            "UNIFORM, RADICAL, 0.81263, 0.13278",
+            "POOLED, RADICAL, 0.78992, 0.15004",
+            "GWET, RADICAL, 0.81981, 0.12836",
+            "KRIPPENDORFF, RADICAL, 0.77198, 0.13951",
+            "NONE, RATIO, 0.95411, 0.09211",
+            "UNIFORM, RATIO, 0.84024, 0.13221",
+            "POOLED, RATIO, 0.82134, 0.15239",
+            "GWET, RATIO, 0.85737, 0.12207",
+            "KRIPPENDORFF, RATIO, 0.79740, 0.14036",
+            "NONE, CIRCULAR, 0.90246, 0.10368",
+            "UNIFORM, CIRCULAR, 0.82355, 0.13696",
+            "POOLED, CIRCULAR, 0.80720, 0.14894",
+            "GWET, CIRCULAR, 0.83020, 0.13265",
+            "KRIPPENDORFF, CIRCULAR, 0.78998, 0.14094",
+            "NONE, BIPOLAR, 0.96836, 0.09077",
+            "UNIFORM, BIPOLAR, 0.88815, 0.11246",
+            "POOLED, BIPOLAR, 0.85307, 0.14463",
+            "GWET, BIPOLAR, 0.90037, 0.10582",
+            "KRIPPENDORFF, BIPOLAR, 0.83499, 0.12804",
+        })
+        void rareWeightingsMatchIrrCac(Chance chance, Weighting weighting, double value, double error) {
+            var coefficient = AgreementCoefficient.of(chance, weighting);
+            var table = RatedSubjects.table(KRIPPENDORFF_2004, 5);
+
+            var estimate = (Estimate.Defined) coefficient
+                    .estimate(table, DEFAULT.with(StandardError.GWET))
+                    .estimate();
+
+            assertThat(estimate.value()).isCloseTo(value, within(5e-6));
+            assertThat(estimate.standardError()).isCloseTo(error, within(5e-6));
+        }
     }
 
     @Nested
