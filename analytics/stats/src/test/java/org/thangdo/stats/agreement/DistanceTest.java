@@ -45,7 +45,7 @@ class DistanceTest {
         }
 
         /**
-         * Krippendorff (2011), section 3, his example of 9, 13, 10, 5 and 3 pairable ratings: the ordinal differences are
+         * The formula of Krippendorff (2011), worked by hand for the 9, 13, 10, 5 and 3 pairable ratings of his 12 subjects:
          * 11², 22.5², 30², 34²; 11.5², 19², 23²; 7.5², 11.5²; 4².
          */
         @Test
