@@ -17,6 +17,7 @@ import org.thangdo.stats.Reference.Case;
 import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.agreement.AgreementReproductions;
 import org.thangdo.stats.agreement.IdentifiedReproductions;
+import org.thangdo.stats.agreement.BenchmarkReproductions;
 import org.thangdo.stats.association.AssociationReproductions;
 import org.thangdo.stats.consensus.ConsensusReproductions;
 import org.thangdo.stats.decomposition.DecompositionReproductions;
@@ -48,6 +49,7 @@ class ReferenceTest {
     /** What each package reproduces, by the name of the statistic. A new package adds its map here. */
     private static List<Map<String, Reproduction>> packages() {
         return List.of(
+                BenchmarkReproductions.byStatistic(),
                 DistributionReproductions.byStatistic(),
                 ConsensusReproductions.byStatistic(),
                 ScaleReproductions.byStatistic(),
