@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
 import org.thangdo.stats.IntervalMethod;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
@@ -92,8 +94,8 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
             AgreementCoefficient coefficient, double observed, double expected, long subjects, Estimate estimate) {}
 
     /**
-     * Estimates the coefficient, its jackknife standard error over subjects and Student's t interval
-     * cut at 1. The raters are taken as fixed: the interval does not speak of other raters.
+     * Estimates the coefficient, its jackknife standard error over subjects and the interval on Fisher's z, see
+     * {@link StandardError#JACKKNIFE}. The raters are taken as fixed: the interval does not speak of other raters.
      *
      * @param table ratings of the study
      * @param level confidence level in (0, 1)
@@ -108,8 +110,8 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
     }
 
     /**
-     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with one degree of
-     * freedom less than there are subjects. With {@link Chance#NONE} it says only that there is some agreement.
+     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with the degrees of
+     * freedom of that error. With {@link Chance#NONE} it says only that there is some agreement.
      */
     public TestResult test(AgreementTable table, Inference inference, Alternative alternative) {
         return new AgreementFamily(table, List.of(this))
@@ -123,11 +125,12 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
             return TestResult.untested(undefined.reason());
         }
         var defined = (Estimate.Defined) estimate;
-        return defined.standardError() == 0
-                ? TestResult.untested(Reason.NO_VARIATION)
-                : alternative.test(
-                        defined.value() / defined.standardError(),
-                        inference.standardError().degreesOfFreedom(sums));
+        if (defined.standardError() == 0) {
+            return TestResult.untested(Reason.NO_VARIATION);
+        }
+        var method = inference.standardError();
+        var values = method.of(this, sums, inference.nothingVaries());
+        return alternative.test(defined.value() / defined.standardError(), method.degreesOfFreedom(values, sums));
     }
 
     Agreement estimate(DisagreementSums sums, Inference inference) {
@@ -137,14 +140,33 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
 
     private Estimate defined(DisagreementSums sums, Inference inference) {
         var method = inference.standardError();
-        double error = inference.scaled(method.of(this, sums, inference.nothingVaries()));
+        var values = method.of(this, sums, inference.nothingVaries());
+        double error = inference.scaled(values.standardError());
         if (Double.isNaN(error)) {
             return Estimate.undefined(Reason.RESTS_ON_ONE_SUBJECT);
         }
         double value = value(sums.all(), inference.nothingVaries());
-        var estimated = new IntervalMethod.Estimated(value, error, method.degreesOfFreedom(sums));
+        if (sums.all().disagreement() == 0 && method != StandardError.GWET) {
+            return new Estimate.Defined(value, error, withoutDisagreement(value, sums, inference));
+        }
+        var estimated = new IntervalMethod.Estimated(value, error, method.degreesOfFreedom(values, sums));
         var interval = method.interval().interval(estimated, Double.NEGATIVE_INFINITY, 1, inference.level());
         return new Estimate.Defined(value, error, interval);
+    }
+
+    /**
+     * Raters who never disagreed on m subjects may still disagree on a share {@code 1 − (1 − level)^(1/m)} of all, some
+     * 3/m at 95 %. The interval reaches down to the coefficient that they would then have if they disagreed there as far
+     * as can be.
+     */
+    private Interval withoutDisagreement(double value, DisagreementSums sums, Inference inference) {
+        var categories = sums.categories();
+        double paired =
+                chance.averaging() == Averaging.BY_SUBJECT ? categories.totals().pairable() : categories.subjects();
+        double unseen = 1 - FastMath.pow(1 - inference.level(), 1 / paired);
+        double expected = chance.expected(sums.all());
+        double lower = expected == 0 ? value : value - inference.scaled(unseen) / expected;
+        return new Interval(lower, value, inference.level());
     }
 
     /** The agreement with an estimate made elsewhere, unless there can be none. */
@@ -156,7 +178,8 @@ public record AgreementCoefficient(Chance chance, Distance distance) {
                         .orElse(estimate));
     }
 
-    private Optional<Reason> refusal(DisagreementSums sums, WhenNothingVaries nothingVaries) {
+    /** Why the ratings leave no value, if so. */
+    Optional<Reason> refusal(DisagreementSums sums, WhenNothingVaries nothingVaries) {
         if (sums.all().totals().pairable() == 0) {
             return Optional.of(Reason.NO_PAIRABLE_SUBJECT);
         }

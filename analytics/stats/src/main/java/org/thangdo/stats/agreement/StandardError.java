@@ -6,10 +6,21 @@ import org.thangdo.stats.Jackknife;
 /** How the standard error of an agreement coefficient over subjects is found. The raters are taken as fixed. */
 public enum StandardError {
 
-    /** From the values with one subject left out. The default: it makes no assumption on how the coefficient is built. */
-    JACKKNIFE(IntervalMethod.STUDENT) {
+    /**
+     * From the values with one subject left out. The default: it makes no assumption on how the coefficient is built. Its
+     * interval is Student's on Fisher's z, with the degrees of freedom that the values themselves show
+     * ({@link Jackknife#degreesOfFreedom}).
+     *
+     * <p>How often the 95 % interval holds the truth, in simulated studies with categories used 80, 18, 2 and 0 % of the
+     * time, 3 or 5 raters and 0, 20 or 40 % of the ratings missing: AC1, AC2, Fleiss' kappa, nominal and ordinal alpha
+     * 94 to 96 % with 100 or 400 subjects. With 30 subjects AC1 95 to 97 % and AC2 94 to 98 %, but Fleiss' kappa 91 to 93 %
+     * (98 % with 3 raters and 40 % missing) and alpha 89 to 93 %: the rarest category then holds less than one subject,
+     * and a coefficient that divides by what is seen of it is too sure. There the plain interval {@code ± t · se} holds in
+     * 85 to 91 %, and the bootstrap percentiles in less.
+     */
+    JACKKNIFE(IntervalMethod.FISHER_Z) {
         @Override
-        double of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
+        Jackknife of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
             var categories = sums.categories();
             var jackknife = new Jackknife();
             for (int p = 0; p < categories.patterns().size(); p++) {
@@ -18,7 +29,7 @@ public enum StandardError {
                     jackknife.add(leftOut, (long) categories.subjects(p));
                 }
             }
-            return jackknife.standardError();
+            return jackknife;
         }
     },
 
@@ -31,9 +42,9 @@ public enum StandardError {
      * Other coefficients have the same form. The slope is taken as a central difference, so that it also holds where
      * the distances follow the ratings. It differs from the jackknife by terms of order 1/n².
      */
-    LINEARISED(IntervalMethod.STUDENT) {
+    LINEARISED(IntervalMethod.FISHER_Z) {
         @Override
-        double of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
+        Jackknife of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
             double n = sums.categories().subjects();
             double step = STEP * n;
             return spread(sums, p -> {
@@ -53,12 +64,12 @@ public enum StandardError {
      */
     GWET(IntervalMethod.STUDENT) {
         @Override
-        double of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
+        Jackknife of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries) {
             return spread(sums, new GwetTerms(coefficient.chance(), sums)::of);
         }
 
         @Override
-        double degreesOfFreedom(DisagreementSums sums) {
+        double degreesOfFreedom(Jackknife values, DisagreementSums sums) {
             return sums.categories().rated() - 1;
         }
     };
@@ -76,36 +87,29 @@ public enum StandardError {
         return interval;
     }
 
-    /** Degrees of freedom of the error: one less than there are subjects in the averages. */
-    double degreesOfFreedom(DisagreementSums sums) {
-        return sums.categories().subjects() - 1;
+    /** Degrees of freedom of the error. */
+    double degreesOfFreedom(Jackknife values, DisagreementSums sums) {
+        return values.degreesOfFreedom();
     }
 
-    /** The error, or {@code NaN} where leaving one subject out leaves no value. */
-    abstract double of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries);
+    /** The values whose spread is the error; it is {@code NaN} where leaving one subject out leaves no value. */
+    abstract Jackknife of(AgreementCoefficient coefficient, DisagreementSums sums, WhenNothingVaries nothingVaries);
 
     @FunctionalInterface
     private interface Term {
         double of(int p);
     }
 
-    /** {@code √(Σ (term − mean)² / (n (n − 1)))} over subjects. */
-    private static double spread(DisagreementSums sums, Term term) {
+    /** Terms of single subjects, whose mean has the error {@code √(Σ (term − mean)² / (n (n − 1)))}. */
+    private static Jackknife spread(DisagreementSums sums, Term term) {
         var categories = sums.categories();
-        double seen = 0;
-        double mean = 0;
-        double squares = 0;
+        double others = categories.subjects() - 1;
+        var jackknife = new Jackknife();
         for (int p = 0; p < categories.patterns().size(); p++) {
-            double n = categories.subjects(p);
-            if (n > 0) {
-                double value = term.of(p);
-                mean = seen == 0 ? value : mean;
-                double deviation = value - mean;
-                seen += n;
-                mean += deviation * n / seen;
-                squares += n * deviation * (value - mean);
+            if (categories.subjects(p) > 0) {
+                jackknife.add(term.of(p) / others, (long) categories.subjects(p));
             }
         }
-        return Math.sqrt(squares / (seen * (seen - 1)));
+        return jackknife;
     }
 }
