@@ -116,6 +116,11 @@ public final class AgreementFamily {
         return values;
     }
 
+    /** The sums of one coefficient. @param i its place among the coefficients */
+    DisagreementSums sums(int i) {
+        return sums(patterns.subjects())[measureOf[i]];
+    }
+
     /** The sums of each measure. @param subjects number of subjects by pattern */
     private DisagreementSums[] sums(long[] subjects) {
         var byAveraging = new CategorySums[Averaging.values().length];
