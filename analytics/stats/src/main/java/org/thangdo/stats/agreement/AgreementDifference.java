@@ -2,6 +2,7 @@ package org.thangdo.stats.agreement;
 
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
@@ -99,8 +100,9 @@ public record AgreementDifference(Estimate estimate, TestResult test) {
         var a = (Estimate.Defined) estimates.get(0);
         var b = (Estimate.Defined) estimates.get(1);
         double value = a.value() - b.value();
-        double below = Math.hypot(a.value() - a.interval().lower(), b.interval().upper() - b.value());
-        double above = Math.hypot(
+        double below =
+                FastMath.hypot(a.value() - a.interval().lower(), b.interval().upper() - b.value());
+        double above = FastMath.hypot(
                 a.interval().upper() - a.value(), b.value() - b.interval().lower());
         var errors = Jackknife.together(
                 value,

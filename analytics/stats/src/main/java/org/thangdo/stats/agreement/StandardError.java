@@ -16,7 +16,7 @@ public enum StandardError {
      * 94 to 96 % with 100 or 400 subjects. With 30 subjects AC1 95 to 97 % and AC2 94 to 98 %, but Fleiss' kappa 91 to 93 %
      * (98 % with 3 raters and 40 % missing) and alpha 89 to 93 %: the rarest category then holds less than one subject,
      * and a coefficient that divides by what is seen of it is too sure. There the plain interval {@code ± t · se} holds in
-     * 85 to 91 %, and the bootstrap percentiles in less.
+     * 85 to 92 %, and the bootstrap percentiles in 85 to 89 %.
      */
     JACKKNIFE(IntervalMethod.FISHER_Z) {
         @Override
