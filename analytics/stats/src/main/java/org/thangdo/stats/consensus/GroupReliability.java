@@ -13,7 +13,8 @@ import org.thangdo.stats.TestResult;
  * {@code k} ({@link GroupSize}).
  *
  * <p>The interval is exact for normal scores whatever the sizes of the groups (Wald, 1940); for equal sizes it is the usual
- * one by F. The standard error is Smith's (1956) for unequal sizes, as in Donner (1986). Values below 0 are shown: there
+ * one by F. It weighs small groups almost as large ones where groups differ much, the value weighs them by size, so the value
+ * need not lie in the middle; the interval is widened to hold it if need be. The standard error is Smith's (1956) for unequal sizes, as in Donner (1986). Values below 0 are shown: there
  * groups differ less than chance lets them.
  *
  * <p>References: Bliese (2000), in Klein and Kozlowski (eds.), <i>Multilevel Theory, Research, and Methods in
@@ -49,9 +50,13 @@ public record GroupReliability(Estimate single, Estimate mean, TestResult test) 
         double k = size.of(groups.groups(), groups.people(), groups.sizes(2));
         double value = (between - within) / (between + (k - 1) * within);
         double error = standardError(groups, value);
-        var interval = within == 0 ? new Interval(1, 1, level) : interval(groups, level);
+        var interval = within == 0 ? new Interval(1, 1, level) : holding(value, interval(groups, level));
         var single = new Estimate.Defined(value, error, interval);
         return new GroupReliability(single, ofMean(single, between, within, k), test(groups));
+    }
+
+    private static Interval holding(double value, Interval interval) {
+        return new Interval(Math.min(value, interval.lower()), Math.max(value, interval.upper()), interval.level());
     }
 
     private static Estimate ofMean(Estimate.Defined single, double between, double within, double k) {

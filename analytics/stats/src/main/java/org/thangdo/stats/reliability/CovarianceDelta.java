@@ -2,20 +2,24 @@ package org.thangdo.stats.reliability;
 
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 
 /**
- * The uncertainty of any function {@code f} of a covariance matrix {@code S} of normal scores: one mechanism instead of a
- * variance formula for each coefficient. With the gradient {@code G}, taken by central differences,
+ * The uncertainty of any function {@code f} of a covariance matrix {@code S}: one mechanism instead of a variance formula for
+ * each coefficient. {@code G} is the gradient, taken by central differences.
  *
- * <pre>    Var f = 2 tr(G S G S) / (n − 1)</pre>
+ * <ul>
+ *   <li>From the matrix alone, for normal scores: {@code Var f = 2 tr(G S G S) / (n − 1)}.
+ *   <li>From the subjects, for any scores: with {@code q_i = d_i' G d_i}, {@code d_i} the scores of subject {@code i} less
+ *       their means, {@code Var f} is the variance of {@code q} over {@code n}.
+ * </ul>
  *
- * <p>Ratings on few levels that crowd at one end are not normal. The coverage then found is said where this is used.
- *
- * <p>Reference: Magnus and Neudecker (1999), <i>Matrix Differential Calculus</i>; van Zyl, Neudecker and Nel (2000),
- * Psychometrika 65, is its case for Cronbach's alpha.
+ * <p>References: van Zyl, Neudecker and Nel (2000), Psychometrika 65, and Maydeu-Olivares, Coffman and Hartmann (2007),
+ * Psychological Methods 12, are the two cases for Cronbach's alpha.
  *
  * @param function of a covariance matrix; {@code NaN} where it has no value
  * @param scale on which the interval is made
@@ -68,13 +72,17 @@ record CovarianceDelta(ToDoubleFunction<double[][]> function, Scale scale) {
 
         abstract double slope(double x);
 
-        /** The estimate with its interval made on this scale. A value of 1 has no uncertainty that could be seen. */
+        /** The estimate with its normal interval made on this scale. */
         Estimate.Defined estimate(double value, double standardError, double level) {
+            return estimate(value, standardError, new NormalDistribution(null, 0, 1), level);
+        }
+
+        /** As {@link #estimate}, from another distribution. A value of 1 has no uncertainty that could be seen. */
+        Estimate.Defined estimate(double value, double standardError, RealDistribution errors, double level) {
             if (1 - Math.abs(value) < 1e-12) {
                 return new Estimate.Defined(value, 0, new Interval(value, value, level));
             }
-            double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
-            double half = z * standardError * slope(value);
+            double half = errors.inverseCumulativeProbability((1 + level) / 2) * standardError * slope(value);
             double centre = from(value);
             return new Estimate.Defined(
                     value,
@@ -84,7 +92,47 @@ record CovarianceDelta(ToDoubleFunction<double[][]> function, Scale scale) {
     }
 
     /**
-     * The estimate; {@link Reason#ON_THE_BOUNDARY} if the function has no value here or beside it.
+     * The estimate for scores of any distribution, Student's t with {@code n − 1} degrees of freedom on the scale;
+     * {@link Reason#ON_THE_BOUNDARY} if the function has no value here or beside it.
+     *
+     * @param covariances of the scores, some variance above 0
+     * @param scores shape (subjects, k)
+     */
+    Estimate estimate(double[][] covariances, double[][] scores, double level) {
+        double value = function.applyAsDouble(covariances);
+        double error = standardError(covariances, scores);
+        return Double.isFinite(value) && Double.isFinite(error)
+                ? scale.estimate(value, error, new TDistribution(null, scores.length - 1.0), level)
+                : Estimate.undefined(Reason.ON_THE_BOUNDARY);
+    }
+
+    private double standardError(double[][] covariances, double[][] scores) {
+        int k = covariances.length;
+        double[][] gradient = gradient(covariances);
+        var means = new double[k];
+        for (double[] row : scores) {
+            for (int j = 0; j < k; j++) {
+                means[j] += row[j] / scores.length;
+            }
+        }
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double influence = 0;
+            for (int j = 0; j < k; j++) {
+                for (int l = 0; l < k; l++) {
+                    influence += gradient[j][l] * (scores[i][j] - means[j]) * (scores[i][l] - means[l]);
+                }
+            }
+            double deviation = influence - mean;
+            mean += deviation / (i + 1);
+            squares += deviation * (influence - mean);
+        }
+        return Math.sqrt(squares / scores.length / (scores.length - 1.0));
+    }
+
+    /**
+     * The estimate for normal scores; {@link Reason#ON_THE_BOUNDARY} if the function has no value here or beside it.
      *
      * @param covariances shape (k, k), some variance above 0
      * @param subjects {@code n}

@@ -3,6 +3,7 @@ package org.thangdo.stats.reliability;
 import java.util.function.ToDoubleFunction;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
+import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.Reason;
 
 /**
@@ -29,6 +30,24 @@ public final class MeanCorrelation {
                 ? Estimate.undefined(Reason.NO_VARIATION)
                 : new CovarianceDelta(MEAN, CovarianceDelta.Scale.CORRELATION)
                         .estimate(covariances, scores.subjects(), level);
+    }
+
+    /**
+     * Mean of Pearson's correlations, with the uncertainty of scores of any distribution. Subjects whom not every rater rated
+     * are left out. Refusals as for sums.
+     *
+     * @param level confidence level in (0, 1)
+     */
+    public static Estimate pearson(RatingPanel panel, double level) {
+        Interval.requireLevel(level);
+        double[][] scores = CompleteScores.of(panel).scores();
+        if (scores.length < 3 || panel.raters() < 2) {
+            return Estimate.undefined(Reason.TOO_FEW);
+        }
+        double[][] covariances = Covariances.of(CrossProducts.of(scores));
+        return Covariances.anyConstant(covariances)
+                ? Estimate.undefined(Reason.NO_VARIATION)
+                : new CovarianceDelta(MEAN, CovarianceDelta.Scale.CORRELATION).estimate(covariances, scores, level);
     }
 
     /**

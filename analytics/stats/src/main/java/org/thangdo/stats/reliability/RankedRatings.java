@@ -25,27 +25,15 @@ public final class RankedRatings {
 
     /** The ranks of a panel. */
     public static RankedRatings of(RatingPanel panel) {
-        var rated = new int[panel.subjects()];
-        for (int subject : panel.subject()) {
-            rated[subject]++;
+        var complete = CompleteScores.of(panel);
+        var ranks = new double[panel.raters()][];
+        for (int j = 0; j < ranks.length; j++) {
+            int rater = j;
+            ranks[j] = ranks(Arrays.stream(complete.scores())
+                    .mapToDouble(row -> row[rater])
+                    .toArray());
         }
-        int[] complete = IntStream.range(0, rated.length)
-                .filter(i -> panel.raters() > 0 && rated[i] == panel.raters())
-                .toArray();
-        var place = new int[rated.length];
-        Arrays.fill(place, -1);
-        for (int i = 0; i < complete.length; i++) {
-            place[complete[i]] = i;
-        }
-        var scores = new double[panel.raters()][complete.length];
-        for (int r = 0; r < panel.size(); r++) {
-            if (place[panel.subject()[r]] >= 0) {
-                scores[panel.rater()[r]][place[panel.subject()[r]]] = panel.value()[r];
-            }
-        }
-        return new RankedRatings(
-                Arrays.stream(scores).map(RankedRatings::ranks).toArray(double[][]::new),
-                rated.length - complete.length);
+        return new RankedRatings(ranks, complete.leftOut());
     }
 
     private static double[] ranks(double[] scores) {

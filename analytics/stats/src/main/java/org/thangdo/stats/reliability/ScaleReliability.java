@@ -1,11 +1,13 @@
 package org.thangdo.stats.reliability;
 
+import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
+import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.Reason;
 
 /**
@@ -78,27 +80,51 @@ public enum ScaleReliability {
     abstract double of(double[][] matrix);
 
     Estimate estimate(CrossProducts items, ItemScaling scaling, double level) {
-        return new CovarianceDelta(matrix -> of(scaling.of(matrix)), CovarianceDelta.Scale.BELOW_ONE)
-                .estimate(Covariances.of(items), items.subjects(), level);
+        return delta(scaling).estimate(Covariances.of(items), items.subjects(), level);
+    }
+
+    private CovarianceDelta delta(ItemScaling scaling) {
+        return new CovarianceDelta(matrix -> of(scaling.of(matrix)), CovarianceDelta.Scale.BELOW_ONE);
     }
 
     /**
-     * The reliability of the sum of the items. {@link Reason#TOO_FEW} with fewer than 3 subjects or, for
-     * {@link #OMEGA_TOTAL}, 3 items; {@link Reason#NO_VARIATION} if an item or the sum is the same for everybody.
+     * The reliability of the sum of the items, with the uncertainty of scores of any distribution. Subjects without an
+     * answer to every item are left out. Refusals as for sums.
+     *
+     * @param items subjects by items
+     * @param level confidence level in (0, 1)
+     */
+    public Estimate of(RatingPanel items, ItemScaling scaling, double level) {
+        Interval.requireLevel(level);
+        double[][] scores = CompleteScores.of(items).scores();
+        if (scores.length == 0 || items.raters() < 2) {
+            return Estimate.undefined(Reason.TOO_FEW);
+        }
+        var sums = CrossProducts.of(scores);
+        return refusal(sums, scaling).map(Estimate::undefined).orElseGet(() -> delta(scaling)
+                .estimate(Covariances.of(sums), scores, level));
+    }
+
+    /**
+     * The reliability of the sum of the items, with the uncertainty of normal scores. {@link Reason#TOO_FEW} with fewer than
+     * 3 subjects or, for {@link #OMEGA_TOTAL}, 3 items; {@link Reason#NO_VARIATION} if an item or the sum is the same for
+     * everybody.
      *
      * @param level confidence level in (0, 1)
      */
     public Estimate of(CrossProducts items, ItemScaling scaling, double level) {
         Interval.requireLevel(level);
+        return refusal(items, scaling).map(Estimate::undefined).orElseGet(() -> estimate(items, scaling, level));
+    }
+
+    private Optional<Reason> refusal(CrossProducts items, ItemScaling scaling) {
         if (items.subjects() < 3 || this == OMEGA_TOTAL && items.raters() < 3) {
-            return Estimate.undefined(Reason.TOO_FEW);
+            return Optional.of(Reason.TOO_FEW);
         }
         double[][] covariances = Covariances.of(items);
-        boolean constant =
-                Covariances.anyConstant(covariances) && !(this == CRONBACH_ALPHA && scaling == ItemScaling.RAW);
-        if (constant || !(Covariances.total(scaling.of(covariances)) > 0)) {
-            return Estimate.undefined(Reason.NO_VARIATION);
-        }
-        return estimate(items, scaling, level);
+        boolean mayBeConstant = this == CRONBACH_ALPHA && scaling == ItemScaling.RAW;
+        boolean refused = !mayBeConstant && Covariances.anyConstant(covariances)
+                || !(Covariances.total(scaling.of(covariances)) > 0);
+        return refused ? Optional.of(Reason.NO_VARIATION) : Optional.empty();
     }
 }
