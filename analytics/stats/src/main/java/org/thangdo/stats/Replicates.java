@@ -1,6 +1,7 @@
 package org.thangdo.stats;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /** The values that a statistic took in repeated draws, in ascending order; undefined ones are left out and counted. */
 public final class Replicates {
@@ -66,6 +67,27 @@ public final class Replicates {
         double from = x - 1e-12 * Math.max(1, Math.abs(x));
         long reached = Arrays.stream(sorted).filter(value -> value >= from).count();
         return (1.0 + reached) / (1.0 + sorted.length);
+    }
+
+    /**
+     * The smallest value that at most a share {@code alpha} of the draws reach: from it on a test at {@code alpha} rejects.
+     * Empty if even the greatest value is reached more often. Unlike a quantile it holds {@code alpha} where values repeat.
+     */
+    public OptionalDouble limitAbove(double alpha) {
+        int from = sorted.length;
+        while (from > 0 && sorted.length - from + repeats(from - 1) <= alpha * sorted.length) {
+            from -= repeats(from - 1);
+        }
+        return from < sorted.length ? OptionalDouble.of(sorted[from]) : OptionalDouble.empty();
+    }
+
+    /** How many draws up to place {@code last} have its value, rounding aside. */
+    private int repeats(int last) {
+        int first = last;
+        while (first > 0 && sorted[last] - sorted[first - 1] <= 1e-12 * Math.max(1, Math.abs(sorted[last]))) {
+            first--;
+        }
+        return last - first + 1;
     }
 
     boolean constant() {

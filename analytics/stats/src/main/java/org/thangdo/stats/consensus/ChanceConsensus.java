@@ -44,7 +44,7 @@ public record ChanceConsensus(
 
     /**
      * The index, in every group drawn. Its p-value for a group is {@link Replicates#pValueAbove}, its significance limit at
-     * 5 % {@code quantile(0.95)}.
+     * 5 % {@link Replicates#limitAbove limitAbove(0.05)}: empty in a group so small that even full agreement may be chance.
      */
     public Replicates of(Rwg index) {
         double variance = chance.variance();
@@ -53,7 +53,7 @@ public record ChanceConsensus(
 
     /**
      * The index with its sign turned, in every group drawn, so that greater is more agreement here too: the limit at 5 % is
-     * {@code −quantile(0.95)}.
+     * {@code −limitAbove(0.05)}.
      */
     public Replicates ofNegative(AverageDeviation index) {
         return draw(group -> -index.value(group));

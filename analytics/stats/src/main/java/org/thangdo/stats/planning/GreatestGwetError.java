@@ -1,6 +1,8 @@
 package org.thangdo.stats.planning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The greatest standard deviation that one subject, rated twice, can contribute to Gwet's coefficient
@@ -10,8 +12,10 @@ import java.util.Arrays;
  */
 final class GreatestGwetError {
 
-    private static final int STEPS = 60; // of a line search
-    private static final int MOST_ROUNDS = 100;
+    private static final int STEPS = 12; // of a line search
+    private static final int ZOOMS = 4;
+    private static final int STARTS = 4; // from two kinds of subjects
+    private static final int MOST_ROUNDS = 30;
 
     private final double[][] distance;
     private final double weights; // Σ (1 − d) / (q (q − 1))
@@ -39,13 +43,18 @@ final class GreatestGwetError {
         var search = new GreatestGwetError(distance);
         double greatest = search.climb(search.even(true));
         greatest = Math.max(greatest, search.climb(search.even(false)));
+        var two = new ArrayList<double[]>();
         for (int one = 0; one < search.pairs.length; one++) {
             for (int other = 0; other < one; other++) {
-                var two = new double[search.pairs.length];
-                two[one] = 0.5;
-                two[other] = 0.5;
-                greatest = Math.max(greatest, search.variance(two) > 0.9 * greatest ? search.climb(two) : 0);
+                var halves = new double[search.pairs.length];
+                halves[one] = 0.5;
+                halves[other] = 0.5;
+                two.add(halves);
             }
+        }
+        two.sort(Comparator.comparingDouble(search::variance).reversed());
+        for (double[] halves : two.subList(0, Math.min(STARTS, two.size()))) {
+            greatest = Math.max(greatest, search.climb(halves));
         }
         return Math.sqrt(greatest);
     }
@@ -64,7 +73,7 @@ final class GreatestGwetError {
     private double climb(double[] shares) {
         double variance = variance(shares);
         double before = 0;
-        for (int round = 0; round < MOST_ROUNDS && variance > before * (1 + 1e-9); round++) {
+        for (int round = 0; round < MOST_ROUNDS && variance > before * (1 + 1e-6); round++) {
             before = variance;
             for (int one = 0; one < shares.length; one++) {
                 for (int other = 0; other < one; other++) {
@@ -75,19 +84,29 @@ final class GreatestGwetError {
         return variance;
     }
 
-    /** Divides what two kinds of subjects have between them in the best way on a grid. */
+    /** Divides what two kinds of subjects have between them in the best way: on a grid, then between its points. */
     private double divide(double[] shares, int one, int other, double variance) {
         double both = shares[one] + shares[other];
+        if (both == 0) {
+            return variance;
+        }
         double best = shares[one];
         double greatest = variance;
-        for (int step = 0; step <= STEPS && both > 0; step++) {
-            shares[one] = both * step / STEPS;
-            shares[other] = both - shares[one];
-            double here = variance(shares);
-            if (here > greatest) {
-                greatest = here;
-                best = shares[one];
+        double from = 0;
+        double to = both;
+        for (int zoom = 0; zoom < ZOOMS; zoom++) {
+            double step = (to - from) / STEPS;
+            for (int i = 0; i <= STEPS; i++) {
+                shares[one] = from + i * step;
+                shares[other] = both - shares[one];
+                double here = variance(shares);
+                if (here > greatest) {
+                    greatest = here;
+                    best = shares[one];
+                }
             }
+            from = Math.max(0, best - step);
+            to = Math.min(both, best + step);
         }
         shares[one] = best;
         shares[other] = both - best;
