@@ -18,7 +18,8 @@ import org.thangdo.stats.TestResult;
  *
  * <p>The interval takes the subjects as drawn at random and the raters as fixed; Student's t with {@code n − 1} degrees of
  * freedom, cut to [0, 1]. Resampling subjects would not do: a subject drawn twice is tied with itself by every rater,
- * which passes for agreement.
+ * which passes for agreement. Simulated with five raters, intervals named 0.95 held in 0.90 of studies of 8 subjects, 0.92 of
+ * 15 and 0.93 or more of 30 and 100; with 80 % of the ratings at the top of the levels in 0.73, 0.78, 0.86 and 0.92.
  *
  * <p>References: Kendall and Babington Smith (1939), Ann. Math. Statist. 10; Legendre (2005), J. Agricultural, Biological
  * and Environmental Statistics 10.

@@ -14,8 +14,17 @@ import org.thangdo.stats.Reason;
  * How far the sum of several items (criteria of one subject, questions of one survey) can be trusted: the share of its
  * variance that is not the items' own noise. None of these says that the items measure one thing, or the right one.
  *
- * <p>Standard errors are those of normal scores, see {@link ItemScaling} for the unit. Intervals are made on the scale
- * {@code ln(1 − x)}, but that of raw alpha is Feldt's ({@link AlphaInterval}, with alternatives).
+ * <p>Uncertainty comes from the subjects ({@link RatingPanel}), for scores of any distribution, or from sums alone
+ * ({@link CrossProducts}), for normal scores. In simulated studies of five items, intervals named 0.95 held the truth
+ *
+ * <ul>
+ *   <li>in 0.93 to 0.96 from either, with 100 or 400 subjects whose scores were normal or spread over four levels;
+ *   <li>in 0.85 to 0.86 from sums, with 100 as with 400 subjects, when 80 % of the answers were at the top of the levels;
+ *   <li>in 0.89 to 0.93 of studies of 100 and 0.94 of 400 from the subjects then, but in less than 0.90 of studies of 30.
+ * </ul>
+ *
+ * <p>So take the subjects where ratings crowd. Intervals are made on the scale {@code ln(1 − x)}; from sums that of raw
+ * alpha is Feldt's ({@link AlphaInterval}, with alternatives).
  */
 public enum ScaleReliability {
 

@@ -189,7 +189,7 @@ class ScaleReliabilityTest {
          */
         @ParameterizedTest
         @Tag("slow")
-        @CsvSource({"false, 100, 0.92, 0.92", "false, 400, 0.93, 0.93", "true, 100, 0.89, 0.80", "true, 400, 0.92, 0.82"
+        @CsvSource({"false, 100, 0.92, 0.92", "false, 400, 0.93, 0.93", "true, 100, 0.87, 0.80", "true, 400, 0.92, 0.82"
         })
         void coverage(boolean crowded, int subjects, double leastOfSubjects, double leastOfSums) {
             var random = new Random(35);
