@@ -12,7 +12,8 @@ import org.thangdo.stats.Reason;
  * comes from the uniform distribution and is as arbitrary as 0.70 for {@code r_wg}. What chance alone gives is in
  * {@link ChanceConsensus}.
  *
- * <p>References: Burke, Finkelstein and Dusig (1999), Organizational Research Methods 2; Burke and Dunlap (2002), the same 5.
+ * <p>References: Burke, Finkelstein and Dusig (1999), Organizational Research Methods 2; Burke and Dunlap (2002), the
+ * same 5.
  */
 public enum AverageDeviation {
 
@@ -29,7 +30,8 @@ public enum AverageDeviation {
     }
 
     /**
-     * The index in steps of the scale, in [0, (A − 1)/2]. {@link Reason#TOO_FEW} if a question has fewer than two answers.
+     * The index in steps of the scale, in [0, (A − 1)/2]. {@link Reason#TOO_FEW} if a question has fewer than two
+     * answers.
      *
      * @param level confidence level in (0, 1)
      */

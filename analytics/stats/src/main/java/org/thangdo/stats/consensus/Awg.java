@@ -12,16 +12,18 @@ import org.thangdo.stats.distribution.MultinomialDelta;
  *
  * <pre>    a_wg = 1 − 2 s² / (((H + L) M − M² − H L) · n/(n − 1))</pre>
  *
- * with the lowest and highest score {@code L}, {@code H} of the scale and the group's mean {@code M}; for several questions
- * its mean over them. 1 is full agreement, 0 is ratings spread evenly over the scale, −1 the greatest possible split.
- * Unlike {@link Rwg} it asks for no distribution of chance and does not grow with the number of questions.
+ * with the lowest and highest score {@code L}, {@code H} of the scale and the group's mean {@code M}; for several
+ * questions its mean over them. 1 is full agreement, 0 is ratings spread evenly over the scale, −1 the greatest
+ * possible split. Unlike {@link Rwg} it asks for no distribution of chance and does not grow with the number of
+ * questions.
  *
- * <p>It has two limits of its own. A group needs at least {@code A − 1} members on a scale of {@code A} levels. And where
- * the mean is so near an end of the scale that {@code n} members cannot reach the greatest disagreement, that is outside
- * {@code [(L(n − 1) + H)/n, (H(n − 1) + L)/n]}, the index has no meaning unless all answer alike. R's multilevel leaves
- * such questions out of the mean without a word; here the whole index is refused.
+ * <p>It has two limits of its own. A group needs at least {@code A − 1} members on a scale of {@code A} levels. And
+ * where the mean is so near an end of the scale that {@code n} members cannot reach the greatest disagreement, that
+ * is outside {@code [(L(n − 1) + H)/n, (H(n − 1) + L)/n]}, the index has no meaning unless all answer alike. R's
+ * multilevel leaves such questions out of the mean without a word; here the whole index is refused.
  *
- * <p>Reference: Brown and Hauenstein (2005), <i>Interrater agreement reconsidered</i>, Organizational Research Methods 8.
+ * <p>Reference: Brown and Hauenstein (2005), <i>Interrater agreement reconsidered</i>, Organizational Research
+ * Methods 8.
  */
 public final class Awg {
 

@@ -54,9 +54,10 @@ record BetweenGroups(double[] size, double[] mean, double within) {
     }
 
     /**
-     * Squares between groups if groups themselves vary with {@code R} times the variance within: {@code Σ w (mean − M)²},
-     * {@code w = n/(1 + n R)}, {@code M} the mean weighted by {@code w}. Falls in {@code R}; at the true {@code R} it is
-     * {@code σ²_within χ²} with {@code G − 1} degrees of freedom whatever the sizes. Wald (1940), Ann. Math. Statist. 11.
+     * Squares between groups if groups themselves vary with {@code R} times the variance within:
+     * {@code Σ w (mean − M)²}, {@code w = n/(1 + n R)}, {@code M} the mean weighted by {@code w}. Falls in {@code R};
+     * at the true {@code R} it is {@code σ²_within χ²} with {@code G − 1} degrees of freedom whatever the sizes. Wald
+     * (1940), Ann. Math. Statist. 11.
      */
     double between(double ratio) {
         double weights = 0;

@@ -13,15 +13,15 @@ import org.thangdo.stats.distribution.LevelCounts;
 
 /**
  * The agreement that groups of one size show when their members rate by chance: groups are drawn from the null
- * distribution and the index is computed for each. A limit that holds for every size, such as 0.70, is far too high for a
- * large group and within reach of chance for a small one.
+ * distribution and the index is computed for each. A limit that holds for every size, such as 0.70, is far too high
+ * for a large group and within reach of chance for a small one.
  *
- * <p>Answers to several questions go together even when members do not agree with each other. Taking them as independent
- * makes chance look steadier than it is and the limit too easy, so their correlation is declared: answers are then cut from
- * normal numbers with that correlation among the questions, and 0 is the independent case.
+ * <p>Answers to several questions go together even when members do not agree with each other. Taking them as
+ * independent makes chance look steadier than it is and the limit too easy, so their correlation is declared: answers
+ * are then cut from normal numbers with that correlation among the questions, and 0 is the independent case.
  *
- * <p>References: Dunlap, Burke and Smith-Crowe (2003), J. Applied Psychology 88; Cohen, Doveh and Nahum-Shani (2009), Org.
- * Research Methods 12, for several questions.
+ * <p>References: Dunlap, Burke and Smith-Crowe (2003), J. Applied Psychology 88; Cohen, Doveh and Nahum-Shani (2009),
+ * Org. Research Methods 12, for several questions.
  *
  * @param chance what ratings by chance look like, level by level
  * @param members of the group, {@code >= 2}
@@ -43,8 +43,9 @@ public record ChanceConsensus(
     }
 
     /**
-     * The index, in every group drawn. Its p-value for a group is {@link Replicates#pValueAbove}, its significance limit at
-     * 5 % {@link Replicates#limitAbove limitAbove(0.05)}: empty in a group so small that even full agreement may be chance.
+     * The index, in every group drawn. Its p-value for a group is {@link Replicates#pValueAbove}, its significance
+     * limit at 5 % {@link Replicates#limitAbove limitAbove(0.05)}: empty in a group so small that even full agreement
+     * may be chance.
      */
     public Replicates of(Rwg index) {
         double variance = chance.variance();
@@ -52,8 +53,8 @@ public record ChanceConsensus(
     }
 
     /**
-     * The index with its sign turned, in every group drawn, so that greater is more agreement here too: the limit at 5 % is
-     * {@code −limitAbove(0.05)}.
+     * The index with its sign turned, in every group drawn, so that greater is more agreement here too: the limit at
+     * 5 % is {@code −limitAbove(0.05)}.
      */
     public Replicates ofNegative(AverageDeviation index) {
         return draw(group -> -index.value(group));

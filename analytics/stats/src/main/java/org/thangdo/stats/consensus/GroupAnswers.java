@@ -13,8 +13,8 @@ import org.thangdo.stats.distribution.MultinomialDelta;
  * chose each level, question by question.
  *
  * <p>Which member gave which answers is not kept. So the uncertainty of a mean over questions is the largest that the
- * questions' own uncertainty allows, as if every member erred alike on all of them: standard errors and interval ends are
- * averaged. With one question nothing is lost; with several the interval errs toward width.
+ * questions' own uncertainty allows, as if every member erred alike on all of them: standard errors and interval ends
+ * are averaged. With one question nothing is lost; with several the interval errs toward width.
  *
  * @param items counts by question, at least one, all on one scale
  */

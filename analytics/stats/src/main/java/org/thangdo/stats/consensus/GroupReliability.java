@@ -12,10 +12,11 @@ import org.thangdo.stats.TestResult;
  * variance with mean squares {@code B} between and {@code W} within {@code G} groups of {@code N} people, and a size
  * {@code k} ({@link GroupSize}).
  *
- * <p>The interval is exact for normal scores whatever the sizes of the groups (Wald, 1940); for equal sizes it is the usual
- * one by F. It weighs small groups almost as large ones where groups differ much, the value weighs them by size, so the value
- * need not lie in the middle; the interval is widened to hold it if need be. The standard error is Smith's (1956) for unequal sizes, as in Donner (1986). Values below 0 are shown: there
- * groups differ less than chance lets them.
+ * <p>The interval is exact for normal scores whatever the sizes of the groups (Wald, 1940); for equal sizes it is the
+ * usual one by F. It weighs small groups almost as large ones where groups differ much, the value weighs them by
+ * size, so the value need not lie in the middle; the interval is widened to hold it if need be. The standard error is
+ * Smith's (1956) for unequal sizes, as in Donner (1986). Values below 0 are shown: there groups differ less than
+ * chance lets them.
  *
  * <p>References: Bliese (2000), in Klein and Kozlowski (eds.), <i>Multilevel Theory, Research, and Methods in
  * Organizations</i>; Donner (1986), Int. Statistical Review 54; Searle (1971), <i>Linear Models</i>, chapter 9.
@@ -30,8 +31,8 @@ public record GroupReliability(Estimate single, Estimate mean, TestResult test) 
     private static final double ACCURACY = 1e-14;
 
     /**
-     * {@link Reason#TOO_FEW} with one group or with one person in every group, {@link Reason#NO_VARIATION} if all scores
-     * are equal.
+     * {@link Reason#TOO_FEW} with one group or with one person in every group, {@link Reason#NO_VARIATION} if all
+     * scores are equal.
      *
      * @param size which size stands for all groups
      * @param level confidence level in (0, 1)

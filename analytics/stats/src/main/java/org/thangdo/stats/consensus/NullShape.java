@@ -5,9 +5,9 @@ import org.thangdo.stats.consensus.NullDistribution.OfShares;
 import org.thangdo.stats.consensus.NullDistribution.OfVariance;
 
 /**
- * The shapes that the literature offers for ratings by chance. {@link #UNIFORM} and {@link #TRIANGULAR} have a formula for
- * any number of levels. Of the others only the shares on five levels are published (James, Demaree and Wolf, 1984), and
- * variances on 6 to 11; on any other scale declare your own {@link NullDistribution}.
+ * The shapes that the literature offers for ratings by chance. {@link #UNIFORM} and {@link #TRIANGULAR} have a
+ * formula for any number of levels. Of the others only the shares on five levels are published (James, Demaree and
+ * Wolf, 1984), and variances on 6 to 11; on any other scale declare your own {@link NullDistribution}.
  *
  * <p>References: James, Demaree and Wolf (1984), J. Applied Psychology 69; LeBreton and Senter (2008), Organizational
  * Research Methods 11, table 2, as held in the first author's package WGA.

@@ -8,14 +8,15 @@ import org.thangdo.stats.Reason;
 
 /**
  * Agreement of the members of one group: how much smaller the variance of their ratings is than chance would make it.
- * With {@code s̄²} the mean over {@code J} questions of the variance among members (divisor {@code n − 1}), {@code σ²} the
- * variance of a {@link NullDistribution} and {@code v = s̄²/σ²}. 1 if all answer alike, 0 if they differ as by chance,
- * negative if they split into camps.
+ * With {@code s̄²} the mean over {@code J} questions of the variance among members (divisor {@code n − 1}),
+ * {@code σ²} the variance of a {@link NullDistribution} and {@code v = s̄²/σ²}. 1 if all answer alike, 0 if they
+ * differ as by chance, negative if they split into camps.
  *
- * <p>0.70 is the customary limit, and arbitrary; what chance gives in a group of this size is in {@link ChanceConsensus}.
+ * <p>0.70 is the customary limit, and arbitrary; what chance gives in a group of this size is in
+ * {@link ChanceConsensus}.
  *
- * <p>The interval speaks of members like these. Where the whole group answered, it speaks of the process by which a group
- * comes to its ratings. In simulated groups it covered as the test of this class says.
+ * <p>The interval speaks of members like these. Where the whole group answered, it speaks of the process by which a
+ * group comes to its ratings. In simulated groups it covered as the test of this class says.
  */
 public enum Rwg {
 

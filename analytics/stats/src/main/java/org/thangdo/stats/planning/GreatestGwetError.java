@@ -6,9 +6,9 @@ import java.util.Comparator;
 
 /**
  * The greatest standard deviation that one subject, rated twice, can contribute to Gwet's coefficient
- * {@code 1 − D_o/D_e}, over all distributions of the two answers. Shares are moved between two kinds of subjects at a time,
- * as far as it helps, from several starts; the variance is not concave, so the search may miss a greater one, and the test
- * holds it against random distributions.
+ * {@code 1 − D_o/D_e}, over all distributions of the two answers. Shares are moved between two kinds of subjects at a
+ * time, as far as it helps, from several starts; the variance is not concave, so the search may miss a greater one,
+ * and the test holds it against random distributions.
  */
 final class GreatestGwetError {
 
@@ -113,7 +113,7 @@ final class GreatestGwetError {
         return greatest;
     }
 
-    /** Variance of {@code d/D_e − D_o D_e'/D_e²} over the kinds of subjects, {@code D_e'} the subject's effect on chance. */
+    /** Variance of {@code d/D_e − D_o D_e'/D_e²} over the kinds of subjects; {@code D_e'} is their effect on chance. */
     double variance(double[] shares) {
         var used = new double[distance.length];
         double observed = 0;

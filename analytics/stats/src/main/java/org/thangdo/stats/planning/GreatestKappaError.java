@@ -13,8 +13,8 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
- * The greatest error of Cohen's kappa over all tables with given shares and kappa: a linear programme in the cells, because
- * {@link KappaError} is linear there and so are the margins and the observed agreement.
+ * The greatest error of Cohen's kappa over all tables with given shares and kappa: a linear programme in the cells,
+ * because {@link KappaError} is linear there and so are the margins and the observed agreement.
  */
 final class GreatestKappaError {
 

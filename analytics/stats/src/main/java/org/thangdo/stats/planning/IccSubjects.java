@@ -4,8 +4,8 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.thangdo.stats.Interval;
 
 /**
- * How many subjects, each rated by {@code k} raters, a one-way intraclass correlation of single ratings needs. The formulas
- * serve the two-way forms too, as far as the raters do not differ in severity.
+ * How many subjects, each rated by {@code k} raters, a one-way intraclass correlation of single ratings needs. The
+ * formulas serve the two-way forms too, as far as the raters do not differ in severity.
  */
 public final class IccSubjects {
 
@@ -58,9 +58,9 @@ public final class IccSubjects {
 
     /**
      * The approximation to {@link #forPower} that is found in print,
-     * {@code n = 1 + 2 (z_α + z_β)² k / ((k − 1) ln² C)} with {@code C = (1 + kθ₀)/(1 + kθ₁)}, {@code θ = ρ/(1 − ρ)}. Walter,
-     * Eliasziw and Donner (1998), Statistics in Medicine 17. It is off by several subjects where few suffice (Shieh, 2014,
-     * Behavior Research Methods 46).
+     * {@code n = 1 + 2 (z_α + z_β)² k / ((k − 1) ln² C)} with {@code C = (1 + kθ₀)/(1 + kθ₁)}, {@code θ = ρ/(1 − ρ)}.
+     * Walter, Eliasziw and Donner (1998), Statistics in Medicine 17. It is off by several subjects where few suffice
+     * (Shieh, 2014, Behavior Research Methods 46).
      */
     public static long forPowerAsPrinted(int raters, Detection detection) {
         double logRatio = Math.log(ratio(raters, detection));
@@ -69,8 +69,8 @@ public final class IccSubjects {
     }
 
     /**
-     * Exact probability, for normal scores, that the one-sided F test rejects the unwanted correlation when the expected one
-     * is true; a two-sided test is taken at half its significance.
+     * Exact probability, for normal scores, that the one-sided F test rejects the unwanted correlation when the
+     * expected one is true; a two-sided test is taken at half its significance.
      *
      * @param subjects number of subjects, {@code >= 2}
      * @param raters number of raters {@code k >= 2} of each subject

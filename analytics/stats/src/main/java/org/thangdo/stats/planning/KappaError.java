@@ -1,8 +1,8 @@
 package org.thangdo.stats.planning;
 
 /**
- * {@code √n} times the standard error of Cohen's kappa (Fleiss, Cohen and Everitt, 1969, Psychological Bulletin 72). With the
- * shares of both raters and kappa given, its square is linear in the cells of the table.
+ * {@code √n} times the standard error of Cohen's kappa (Fleiss, Cohen and Everitt, 1969, Psychological Bulletin 72).
+ * With the shares of both raters and kappa given, its square is linear in the cells of the table.
  *
  * @param first shares of the categories that the first rater gives
  * @param second the same of the second

@@ -12,8 +12,8 @@ public final class KappaSubjects {
     private KappaSubjects() {}
 
     /**
-     * Cohen's kappa of two raters who answer yes or no, {@code n = ((z_α τ(κ₀) + z_β τ(κ₁)) / (κ₁ − κ₀))²} with the error
-     * {@code τ/√n} of kappa (Fleiss, Cohen and Everitt, 1969). Cantor (1996), Psychological Methods 1.
+     * Cohen's kappa of two raters who answer yes or no, {@code n = ((z_α τ(κ₀) + z_β τ(κ₁)) / (κ₁ − κ₀))²} with the
+     * error {@code τ/√n} of kappa (Fleiss, Cohen and Everitt, 1969). Cantor (1996), Psychological Methods 1.
      *
      * @param firstYes share of yes that the first rater gives, in (0, 1)
      * @param secondYes the same of the second
@@ -27,8 +27,9 @@ public final class KappaSubjects {
     }
 
     /**
-     * Cohen's kappa of two raters who use several categories equally often. How the disagreements fall is not known, so
-     * the greatest error that the shares allow is taken. Flack, Afifi, Lachenbruch and Schouten (1988), Psychometrika 53.
+     * Cohen's kappa of two raters who use several categories equally often. How the disagreements fall is not known,
+     * so the greatest error that the shares allow is taken. Flack, Afifi, Lachenbruch and Schouten (1988),
+     * Psychometrika 53.
      *
      * @param shares of the categories, given by both raters; each above 0, sum 1
      * @throws IllegalArgumentException if raters with these shares cannot reach one of the kappas
@@ -71,8 +72,9 @@ public final class KappaSubjects {
     /**
      * Kappa of several raters who answer yes or no, taken as the intraclass kappa of Scott and Fleiss, by the
      * goodness-of-fit test of Donner and Eliasziw with one degree of freedom:
-     * {@code n = (z_α + z_β)² / Σ (P_x(κ₁) − P_x(κ₀))² / P_x(κ₀)} over the number {@code x} of yes among {@code m} raters.
-     * On a share {@code κ} of the subjects all raters give one answer, on the others they answer independently.
+     * {@code n = (z_α + z_β)² / Σ (P_x(κ₁) − P_x(κ₀))² / P_x(κ₀)} over the number {@code x} of yes among {@code m}
+     * raters. On a share {@code κ} of the subjects all raters give one answer, on the others they answer
+     * independently.
      *
      * <p>Donner and Eliasziw (1992), Statistics in Medicine 11; Altaye, Donner and Klar (2001), Biometrics 57.
      *

@@ -6,17 +6,17 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.agreement.Distance;
 
 /**
- * How many subjects must be rated by two raters so that the interval of an agreement coefficient reaches at most {@code h}
- * to either side: {@code n = (z s / h)²} with the standard deviation {@code s} of what one subject contributes. Before a
- * pilot {@code s} is unknown, so the greatest one is taken that any answers could give; real answers need fewer. More
- * raters per subject need fewer too.
+ * How many subjects must be rated by two raters so that the interval of an agreement coefficient reaches at most
+ * {@code h} to either side: {@code n = (z s / h)²} with the standard deviation {@code s} of what one subject
+ * contributes. Before a pilot {@code s} is unknown, so the greatest one is taken that any answers could give; real
+ * answers need fewer. More raters per subject need fewer too.
  *
- * <p>For Gwet's coefficients the greatest {@code s} is searched over all distributions of two answers, their effect on
- * chance agreement included. The shorter rule {@code s = ½/(1 − p_e)} with chance agreement taken as known falls short: for
- * AC1 on two categories it gives 1, where answers with {@code s = 1.198} exist.
+ * <p>For Gwet's coefficients the greatest {@code s} is searched over all distributions of two answers, their effect
+ * on chance agreement included. The shorter rule {@code s = ½/(1 − p_e)} with chance agreement taken as known falls
+ * short: for AC1 on two categories it gives 1, where answers with {@code s = 1.198} exist.
  *
- * <p>Intervals are normal. After Gwet (2014), <i>Handbook of Inter-Rater Reliability</i>, 4th ed., chapter 6, but for the
- * search.
+ * <p>Intervals are normal. After Gwet (2014), <i>Handbook of Inter-Rater Reliability</i>, 4th ed., chapter 6, but for
+ * the search.
  */
 public final class PrecisionSubjects {
 

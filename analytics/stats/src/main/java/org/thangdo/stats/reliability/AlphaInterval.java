@@ -7,8 +7,8 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 
 /**
- * Cronbach's alpha of {@code k} items answered by {@code n} subjects, {@code k/(k − 1) · (1 − Σ s_i² / s_total²)}, with one of
- * the intervals in use. The standard error is that of normal scores.
+ * Cronbach's alpha of {@code k} items answered by {@code n} subjects, {@code k/(k − 1) · (1 − Σ s_i² / s_total²)},
+ * with one of the intervals in use. The standard error is that of normal scores.
  *
  * <p>Reference: Cronbach (1951), Psychometrika 16.
  */
@@ -30,8 +30,8 @@ public enum AlphaInterval {
     },
 
     /**
-     * {@code ln(1 − α̂) ± z √(2k / ((k − 1)(n − 2)))}: the same assumption, in large samples. Bonett (2002), J. Educational
-     * and Behavioral Statistics 27.
+     * {@code ln(1 − α̂) ± z √(2k / ((k − 1)(n − 2)))}: the same assumption, in large samples. Bonett (2002), J.
+     * Educational and Behavioral Statistics 27.
      */
     BONETT {
         @Override
@@ -55,8 +55,8 @@ public enum AlphaInterval {
     }
 
     /**
-     * Alpha with this interval. {@link Reason#TOO_FEW} with fewer than 3 subjects, {@link Reason#NO_VARIATION} if the sum of
-     * the items is the same for everybody.
+     * Alpha with this interval. {@link Reason#TOO_FEW} with fewer than 3 subjects, {@link Reason#NO_VARIATION} if the
+     * sum of the items is the same for everybody.
      *
      * @param level confidence level in (0, 1)
      */

@@ -9,13 +9,13 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 
 /**
- * The uncertainty of any function {@code f} of a covariance matrix {@code S}: one mechanism instead of a variance formula for
- * each coefficient. {@code G} is the gradient, taken by central differences.
+ * The uncertainty of any function {@code f} of a covariance matrix {@code S}: one mechanism instead of a variance
+ * formula for each coefficient. {@code G} is the gradient, taken by central differences.
  *
  * <ul>
  *   <li>From the matrix alone, for normal scores: {@code Var f = 2 tr(G S G S) / (n − 1)}.
- *   <li>From the subjects, for any scores: with {@code q_i = d_i' G d_i}, {@code d_i} the scores of subject {@code i} less
- *       their means, {@code Var f} is the variance of {@code q} over {@code n}.
+ *   <li>From the subjects, for any scores: with {@code q_i = d_i' G d_i}, {@code d_i} the scores of subject {@code i}
+ *       less their means, {@code Var f} is the variance of {@code q} over {@code n}.
  * </ul>
  *
  * <p>References: van Zyl, Neudecker and Nel (2000), Psychometrika 65, and Maydeu-Olivares, Coffman and Hartmann (2007),

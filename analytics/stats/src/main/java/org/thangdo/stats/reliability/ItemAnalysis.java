@@ -10,8 +10,8 @@ import org.thangdo.stats.Reason;
 /**
  * What one item does in its scale.
  *
- * @param alphaIfDropped Cronbach's alpha of the other items, Feldt's interval: if it is above that of all, the item does
- *     not go with them. At least two others
+ * @param alphaIfDropped Cronbach's alpha of the other items, Feldt's interval: if it is above that of all, the item
+ *     does not go with them. At least two others
  * @param correlationWithRest of the item with the sum of the others (corrected item-total correlation), interval by
  *     Fisher's z; {@link Reason#NO_VARIATION} if either is constant
  */

@@ -11,22 +11,23 @@ import org.thangdo.stats.SeededRandom;
 import org.thangdo.stats.TestResult;
 
 /**
- * Do several raters put the subjects in the same order? Kendall's W is the variance of the sums of ranks, as a share of what
- * it would be if all {@code m} raters gave the same ranks: 1 if they do, 0 if the sums are all equal. It is
- * {@code (1 + (m − 1) ρ̄)/m} with the mean {@code ρ̄} of Spearman's correlations if nobody is tied, so unrelated raters give
- * about {@code 1/m}, not 0.
+ * Do several raters put the subjects in the same order? Kendall's W is the variance of the sums of ranks, as a share
+ * of what it would be if all {@code m} raters gave the same ranks: 1 if they do, 0 if the sums are all equal. It is
+ * {@code (1 + (m − 1) ρ̄)/m} with the mean {@code ρ̄} of Spearman's correlations if nobody is tied, so unrelated
+ * raters give about {@code 1/m}, not 0.
  *
- * <p>The interval takes the subjects as drawn at random and the raters as fixed; Student's t with {@code n − 1} degrees of
- * freedom, cut to [0, 1]. Resampling subjects would not do: a subject drawn twice is tied with itself by every rater,
- * which passes for agreement. Simulated with five raters, intervals named 0.95 held in 0.90 of studies of 8 subjects, 0.92 of
- * 15 and 0.93 or more of 30 and 100; with 80 % of the ratings at the top of the levels in 0.73, 0.78, 0.86 and 0.92.
+ * <p>The interval takes the subjects as drawn at random and the raters as fixed; Student's t with {@code n − 1}
+ * degrees of freedom, cut to [0, 1]. Resampling subjects would not do: a subject drawn twice is tied with itself by
+ * every rater, which passes for agreement. Simulated with five raters, intervals named 0.95 held in 0.90 of studies
+ * of 8 subjects, 0.92 of 15 and 0.93 or more of 30 and 100; with 80 % of the ratings at the top of the levels in
+ * 0.73, 0.78, 0.86 and 0.92.
  *
- * <p>References: Kendall and Babington Smith (1939), Ann. Math. Statist. 10; Legendre (2005), J. Agricultural, Biological
- * and Environmental Statistics 10.
+ * <p>References: Kendall and Babington Smith (1939), Ann. Math. Statist. 10; Legendre (2005), J. Agricultural,
+ * Biological and Environmental Statistics 10.
  *
  * @param concordance {@code W}
- * @param test {@code χ² = m (n − 1) W} with {@code n − 1} degrees of freedom: is the order beyond chance? Timid with few
- *     raters or few subjects; {@link #permutationTest} is not
+ * @param test {@code χ² = m (n − 1) W} with {@code n − 1} degrees of freedom: is the order beyond chance? Timid with
+ *     few raters or few subjects; {@link #permutationTest} is not
  */
 public record KendallConcordance(Estimate concordance, TestResult test) {
 
@@ -39,8 +40,8 @@ public record KendallConcordance(Estimate concordance, TestResult test) {
     }
 
     /**
-     * The concordance. {@link Reason#TOO_FEW} with fewer than 3 subjects or 2 raters, {@link Reason#NO_VARIATION} if every
-     * rater ranks all subjects alike.
+     * The concordance. {@link Reason#TOO_FEW} with fewer than 3 subjects or 2 raters, {@link Reason#NO_VARIATION} if
+     * every rater ranks all subjects alike.
      *
      * @param level confidence level in (0, 1)
      */
@@ -77,9 +78,9 @@ public record KendallConcordance(Estimate concordance, TestResult test) {
     }
 
     /**
-     * Test by permutation: each rater's ranks are dealt to the subjects at random, independently of the other raters. The
-     * statistic is {@code W}, corrected for ties; its p-value {@code (1 + #{W* >= W}) / (1 + permutations)} is exact up to
-     * the number of permutations for any number of subjects and raters.
+     * Test by permutation: each rater's ranks are dealt to the subjects at random, independently of the other raters.
+     * The statistic is {@code W}, corrected for ties; its p-value {@code (1 + #{W* >= W}) / (1 + permutations)} is
+     * exact up to the number of permutations for any number of subjects and raters.
      *
      * @param permutations number of deals, {@code >= 100}
      * @param seed of the generator

@@ -7,19 +7,21 @@ import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.Reason;
 
 /**
- * Mean correlation of all pairs of raters, or of items. Differences of level between raters do not show in it: raters of
- * whom one is always a step more severe correlate fully.
+ * Mean correlation of all pairs of raters, or of items. Differences of level between raters do not show in it: raters
+ * of whom one is always a step more severe correlate fully.
  *
- * <p>Intervals named 0.95 held in 0.93 to 0.96 of simulated studies of 100 and 400 subjects. With 80 % of the ratings at the
- * top of the levels those from sums held in 0.84, those from subjects and of ranks in 0.91 of 100 and 0.94 of 400.
+ * <p>Intervals named 0.95 held in 0.93 to 0.96 of simulated studies of 100 and 400 subjects. With 80 % of the ratings
+ * at the top of the levels those from sums held in 0.84, those from subjects and of ranks in 0.91 of 100 and 0.94 of
+ * 400.
  */
 public final class MeanCorrelation {
 
     private MeanCorrelation() {}
 
     /**
-     * Mean of Pearson's correlations, in [−1/(k − 1), 1]. Standard error of normal scores, interval on Fisher's scale.
-     * {@link Reason#TOO_FEW} with fewer than 3 subjects, {@link Reason#NO_VARIATION} if a rater gave everybody the same.
+     * Mean of Pearson's correlations, in [−1/(k − 1), 1]. Standard error of normal scores, interval on Fisher's
+     * scale. {@link Reason#TOO_FEW} with fewer than 3 subjects, {@link Reason#NO_VARIATION} if a rater gave everybody
+     * the same.
      *
      * @param level confidence level in (0, 1)
      */
@@ -36,8 +38,8 @@ public final class MeanCorrelation {
     }
 
     /**
-     * Mean of Pearson's correlations, with the uncertainty of scores of any distribution. Subjects whom not every rater rated
-     * are left out. Refusals as for sums.
+     * Mean of Pearson's correlations, with the uncertainty of scores of any distribution. Subjects whom not every
+     * rater rated are left out. Refusals as for sums.
      *
      * @param level confidence level in (0, 1)
      */

@@ -9,16 +9,16 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.thangdo.stats.Reason;
 
 /**
- * One factor behind the correlations of several items: loadings {@code λ} that make {@code Σ_{i<j} (r_ij − λ_i λ_j)²} as
- * small as possible (minimum residual, Harman and Jones, 1966, Psychometrika 31). No distribution is assumed.
+ * One factor behind the correlations of several items: loadings {@code λ} that make {@code Σ_{i<j} (r_ij − λ_i λ_j)²}
+ * as small as possible (minimum residual, Harman and Jones, 1966, Psychometrika 31). No distribution is assumed.
  *
- * <p>Each loading is set in turn to its best value given the others, {@code Σ r_ij λ_j / Σ λ_j²} over {@code j ≠ i}, from
- * the first principal component on; the sum of squares never rises.
+ * <p>Each loading is set in turn to its best value given the others, {@code Σ r_ij λ_j / Σ λ_j²} over {@code j ≠ i},
+ * from the first principal component on; the sum of squares never rises.
  *
  * @param loadings by item, in standard units, their sum {@code >= 0}
  * @param trace sum of squared residuals after each round
- * @param refusal why the loadings do not answer: {@link Reason#ON_THE_BOUNDARY} if one reaches 1 (Heywood case: the item
- *     would have no noise of its own), {@link Reason#NOT_CONVERGED} if the rounds ran out
+ * @param refusal why the loadings do not answer: {@link Reason#ON_THE_BOUNDARY} if one reaches 1 (Heywood case: the
+ *     item would have no noise of its own), {@link Reason#NOT_CONVERGED} if the rounds ran out
  */
 public record OneFactor(List<Double> loadings, List<Double> trace, Optional<Reason> refusal) {
 

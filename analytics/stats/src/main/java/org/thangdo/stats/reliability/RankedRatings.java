@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.thangdo.stats.RatingPanel;
 
 /**
- * The subjects in the order in which each rater sees them: ranks from 1 (lowest) up, ties at their mean rank. Only subjects
- * whom every rater rated have a rank; the others are left out and counted.
+ * The subjects in the order in which each rater sees them: ranks from 1 (lowest) up, ties at their mean rank. Only
+ * subjects whom every rater rated have a rank; the others are left out and counted.
  *
- * <p>A rank depends on who else is there. So the uncertainty of a coefficient of ranks has two parts: each subject's own
- * ranks, and what the subject does to the ranks of the others. Both are followed ({@link #standardError}) in
+ * <p>A rank depends on who else is there. So the uncertainty of a coefficient of ranks has two parts: each subject's
+ * own ranks, and what the subject does to the ranks of the others. Both are followed ({@link #standardError}) in
  * {@code O(n m²)} for {@code n} subjects and {@code m} raters.
  */
 public final class RankedRatings {
@@ -99,9 +99,10 @@ public final class RankedRatings {
     }
 
     /**
-     * Standard error of a function of {@link #covariances}, subjects taken as drawn at random. The influence of subject
-     * {@code i} on covariance {@code C_jl} is {@code g_ij g_il + E_jl + E_lj − 3 C_jl}, with the centred ranks {@code g} and
-     * {@code E_jl} the mean of {@code g_l} over those whom {@code j} ranks above {@code i}, ties half.
+     * Standard error of a function of {@link #covariances}, subjects taken as drawn at random. The influence of
+     * subject {@code i} on covariance {@code C_jl} is {@code g_ij g_il + E_jl + E_lj − 3 C_jl}, with the centred
+     * ranks {@code g} and {@code E_jl} the mean of {@code g_l} over those whom {@code j} ranks above {@code i}, ties
+     * half.
      *
      * @param gradient change of the function per change of each covariance, symmetric
      */

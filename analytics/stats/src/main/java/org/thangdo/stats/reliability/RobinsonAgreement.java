@@ -7,9 +7,9 @@ import org.thangdo.stats.Reason;
 
 /**
  * Robinson's A: squares between subjects as a share of squares between subjects and residual,
- * {@code A = F/(F + k − 1)} with {@code F} the ratio of the mean squares of subjects and residual and {@code k} raters. 1 if
- * raters differ by a constant at most; {@code 1/k} if they are unrelated. A constant difference between raters is left out,
- * as R's irr does.
+ * {@code A = F/(F + k − 1)} with {@code F} the ratio of the mean squares of subjects and residual and {@code k}
+ * raters. 1 if raters differ by a constant at most; {@code 1/k} if they are unrelated. A constant difference between
+ * raters is left out, as R's irr does.
  *
  * <p>Standard error and interval follow from {@code F}, for normal scores.
  *
@@ -30,19 +30,17 @@ public final class RobinsonAgreement {
         if (scores.subjects() < 2) {
             return Estimate.undefined(Reason.TOO_FEW);
         }
-        double k = scores.raters();
-        double[][] covariances = Covariances.of(scores);
-        double subjects = Covariances.total(covariances) / k;
-        double residual = Math.max(0, Covariances.trace(covariances) - subjects);
+        var squares = MeanSquares.twoWay(scores);
+        double subjects = squares.subjects().value();
+        double residual = squares.residual().value() * (scores.raters() - 1);
         if (subjects + residual == 0) {
             return Estimate.undefined(Reason.NO_VARIATION);
         }
         double a = subjects / (subjects + residual);
-        double df = scores.subjects() - 1.0;
-        double rest = df * (k - 1);
+        double df = squares.subjects().degreesOfFreedom();
+        double rest = squares.residual().degreesOfFreedom();
         var f = new FDistribution(null, df, rest);
-        // the odds of A are F/(k − 1), so its interval is that of F
-        double odds = subjects / residual;
+        double odds = subjects / residual; // F/(k − 1), so their interval is that of F
         double error = a * (1 - a) * Math.sqrt(2 / df + 2 / rest);
         return new Estimate.Defined(
                 a,

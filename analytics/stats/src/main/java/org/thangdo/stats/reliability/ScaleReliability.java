@@ -19,8 +19,10 @@ import org.thangdo.stats.Reason;
  *
  * <ul>
  *   <li>in 0.93 to 0.96 from either, with 100 or 400 subjects whose scores were normal or spread over four levels;
- *   <li>in 0.85 to 0.86 from sums, with 100 as with 400 subjects, when 80 % of the answers were at the top of the levels;
- *   <li>in 0.89 to 0.93 of studies of 100 and 0.94 of 400 from the subjects then, but in less than 0.90 of studies of 30.
+ *   <li>in 0.85 to 0.86 from sums, with 100 as with 400 subjects, when 80 % of the answers were at the top of the
+ *       levels;
+ *   <li>in 0.89 to 0.93 of studies of 100 and 0.94 of 400 from the subjects then, but in less than 0.90 of studies of
+ *       30.
  * </ul>
  *
  * <p>So take the subjects where ratings crowd. Intervals are made on the scale {@code ln(1 − x)}; from sums that of raw
@@ -44,8 +46,8 @@ public enum ScaleReliability {
     },
 
     /**
-     * Guttman's (1945) {@code λ₆ = 1 − Σ e_i² / s_total²}, {@code e_i²} the variance of item {@code i} that the others do not
-     * predict. {@link Reason#ON_THE_BOUNDARY} if some item is predicted fully.
+     * Guttman's (1945) {@code λ₆ = 1 − Σ e_i² / s_total²}, {@code e_i²} the variance of item {@code i} that the
+     * others do not predict. {@link Reason#ON_THE_BOUNDARY} if some item is predicted fully.
      */
     GUTTMAN_LAMBDA_6 {
         @Override
@@ -66,8 +68,9 @@ public enum ScaleReliability {
     },
 
     /**
-     * McDonald's (1999) {@code ω = 1 − Σ s_i² u_i² / s_total²} with the uniquenesses {@code u_i²} of {@link OneFactor}. At
-     * least three items; {@link Reason#ON_THE_BOUNDARY} if one of them would have no noise of its own (a Heywood case).
+     * McDonald's (1999) {@code ω = 1 − Σ s_i² u_i² / s_total²} with the uniquenesses {@code u_i²} of
+     * {@link OneFactor}. At least three items; {@link Reason#ON_THE_BOUNDARY} if one of them would have no noise of
+     * its own (a Heywood case).
      */
     OMEGA_TOTAL {
         @Override
@@ -115,9 +118,9 @@ public enum ScaleReliability {
     }
 
     /**
-     * The reliability of the sum of the items, with the uncertainty of normal scores. {@link Reason#TOO_FEW} with fewer than
-     * 3 subjects or, for {@link #OMEGA_TOTAL}, 3 items; {@link Reason#NO_VARIATION} if an item or the sum is the same for
-     * everybody.
+     * The reliability of the sum of the items, with the uncertainty of normal scores. {@link Reason#TOO_FEW} with
+     * fewer than 3 subjects or, for {@link #OMEGA_TOTAL}, 3 items; {@link Reason#NO_VARIATION} if an item or the sum
+     * is the same for everybody.
      *
      * @param level confidence level in (0, 1)
      */

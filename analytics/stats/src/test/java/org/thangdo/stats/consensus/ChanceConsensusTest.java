@@ -36,7 +36,7 @@ class ChanceConsensusTest {
             assertThat(chance.of(Rwg.JAMES).limitAbove(alpha).orElseThrow()).isCloseTo(limit, within(tolerance));
         }
 
-        /** Oracle: R multilevel 2.7, ad.m.sim with 40,000 groups, seed 1; ten members, five levels; share up to a value. */
+        /** Oracle: R multilevel 2.7, ad.m.sim with 40,000 groups, seed 1; ten members; share up to a value. */
         @ParameterizedTest
         @CsvSource({"0.56, 0.0060", "0.74, 0.0393", "0.84, 0.0972", "0.9, 0.1464"})
         void averageDeviationByChance(double deviation, double share) {

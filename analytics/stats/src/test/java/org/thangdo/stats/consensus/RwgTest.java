@@ -135,8 +135,9 @@ class RwgTest {
         }
 
         /**
-         * Coverage of 95 % intervals with one question on four levels: 1,500 groups of each size; lowest found 0.89 for
-         * groups of 5 and 10 split to both ends (average deviation), 0.91 for r_wg in groups of 5, 0.94 or more from 10 up.
+         * Coverage of 95 % intervals with one question on four levels: 1,500 groups of each size; lowest found 0.91
+         * for r_wg in groups of 5 and 0.94 from 10 up; for the average deviation 0.89 in groups of 5 and 10 that are split
+         * to both ends.
          */
         @Test
         @Tag("slow")

@@ -26,13 +26,13 @@ class PlanningTest {
     @DisplayName("agrees with published numbers")
     class Published {
 
-        /** Oracle: Shoukri, Asyali and Donner (2004), Stat. Methods in Medical Research 13, table 3: 35 and, with +1, 36. */
+        /** Oracle: Shoukri, Asyali and Donner (2004), Stat. Methods in Medical Research 13, table 3: 35, plus 1. */
         @Test
         void widthOfAnIntraclassCorrelation() {
             assertThat(IccSubjects.forWidth(0.8, 3, 0.2, 0.95)).isEqualTo(36);
         }
 
-        /** Oracle: the formulas of Bonett (2002) and of Walter, Eliasziw and Donner (1998) in Python with SciPy 1.17.1. */
+        /** Oracle: the formulas of Bonett (2002) and of Walter, Eliasziw and Donner (1998) by SciPy 1.17.1. */
         @Test
         void formulasForIntraclassCorrelations() {
             assertThat(IccSubjects.forWidth(0.7, 3, 0.2, 0.95)).isEqualTo(68); // 67.38

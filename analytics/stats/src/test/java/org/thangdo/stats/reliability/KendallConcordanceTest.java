@@ -22,7 +22,10 @@ import org.thangdo.stats.TestResult;
 import org.thangdo.stats.consensus.NullShape;
 import org.thangdo.stats.reliability.KendallConcordance.Ties;
 
-/** Raters' order and level: {@link KendallConcordance}, {@link MeanCorrelation}, {@link FinnCoefficient}, {@link RobinsonAgreement}. */
+/**
+ * Raters' order and level: {@link KendallConcordance}, {@link MeanCorrelation}, {@link FinnCoefficient} and
+ * {@link RobinsonAgreement}.
+ */
 class KendallConcordanceTest {
 
     @Nested

@@ -184,8 +184,8 @@ class ScaleReliabilityTest {
         }
 
         /**
-         * Coverage of 95 % intervals, 600 studies of five items: normal scores and four levels with 80 % at the top. What
-         * was found is printed in {@link ScaleReliability}.
+         * Coverage of 95 % intervals, 600 studies of five items: normal scores and four levels with 80 % at the top.
+         * What was found is printed in {@link ScaleReliability}.
          */
         @ParameterizedTest
         @Tag("slow")
