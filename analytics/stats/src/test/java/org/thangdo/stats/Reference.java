@@ -39,6 +39,7 @@ public final class Reference {
      * @param params choices such as scores or level; may be empty
      * @param expected figures by name; a reproduction must give each of them
      * @param alternative figures by name that are to be preferred to the published ones, as the case says
+     * @param disagreeing what other peers print, by their name; they are wrong or follow another convention
      * @param tolerance largest allowed distance from each figure
      */
     public record Case(
@@ -48,6 +49,7 @@ public final class Reference {
             JsonNode params,
             Map<String, Double> expected,
             Map<String, Double> alternative,
+            Map<String, Double> disagreeing,
             double tolerance,
             String computedBy) {
         @Override
@@ -116,6 +118,7 @@ public final class Reference {
                 node.path("params"),
                 figures(node.required("expected")),
                 figures(node.path("expected_alt")),
+                disagreeing(node.path("disagreeing")),
                 node.required("tolerance").doubleValue(),
                 node.required("computed_by").textValue());
     }
@@ -127,6 +130,17 @@ public final class Reference {
                 .filter(figure -> figure.getValue().isNumber())
                 .forEach(
                         figure -> figures.put(figure.getKey(), figure.getValue().doubleValue()));
+        return figures;
+    }
+
+    /** Pairs of a name and a figure; a null is none. */
+    private static Map<String, Double> disagreeing(JsonNode pairs) {
+        var figures = new TreeMap<String, Double>();
+        for (var pair : pairs) {
+            if (pair.get(1).isNumber()) {
+                figures.put(pair.get(0).textValue(), pair.get(1).doubleValue());
+            }
+        }
         return figures;
     }
 

@@ -46,13 +46,13 @@ public enum PeerConvention {
     },
 
     /**
-     * Percent agreement is the share of agreeing pairs of ratings among the pairs of all subjects together, so that a
-     * subject with {@code r} ratings counts {@code r (r − 1)} times.
+     * Percent agreement is not the mean over subjects: a subject counts as often as it was rated, {@code r} times if that is
+     * twice or more.
      */
     DKPRO_PERCENT("DKPro Statistics 2.3.1", "percent_agreement") {
         @Override
         void add(RaterTable table, Distance distance, Map<String, Double> figures) {
-            put(figures, "value", 1 - overPairs(table, distance));
+            put(figures, "value", 1 - byRating(table, distance));
         }
     },
 
@@ -64,7 +64,7 @@ public enum PeerConvention {
                     figures,
                     "value",
                     1
-                            - overPairs(table, distance)
+                            - byRating(table, distance)
                                     / DistanceMatrix.of(distance, table.scale()).mean());
         }
     },
@@ -252,18 +252,10 @@ public enum PeerConvention {
         put(figures, "ci_hi", value + half);
     }
 
-    /** Mean distance over all pairs of ratings of all subjects. */
-    private static double overPairs(RaterTable table, Distance distance) {
-        var distances = DistanceMatrix.of(distance, table.scale());
-        double pairs = 0;
-        double sum = 0;
-        for (var row : table.subjects().entrySet()) {
-            double[] counts = row.getKey().counts(table.scale().size());
-            pairs += row.getValue()
-                    * (double) row.getKey().ratings()
-                    * (row.getKey().ratings() - 1);
-            sum += row.getValue() * distances.between(counts, counts);
-        }
-        return sum / pairs;
+    /** {@code D_o} where every rating counts once, as in Krippendorff's alpha. */
+    private static double byRating(RaterTable table, Distance distance) {
+        return AgreementCoefficient.of(Chance.KRIPPENDORFF, distance)
+                .estimate(table.forgetRaters(), LEVEL)
+                .observed();
     }
 }
