@@ -4,6 +4,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
 import org.thangdo.stats.distribution.ShareInterval;
 
 /**
@@ -26,17 +27,27 @@ final class SubjectMean {
     static SubjectMean of(SourcePairTable table, PairValue value) {
         var result = new SubjectMean();
         table.subjects().forEach((pair, times) -> {
-            double[] x = SourceSums.shares(pair.first());
-            double[] y = SourceSums.shares(pair.second());
-            double sum = 0;
-            for (int k = 0; k < x.length; k++) {
-                for (int l = 0; l < y.length && x[k] != 0; l++) {
-                    sum += y[l] == 0 ? 0 : x[k] * y[l] * value.of(k, l);
-                }
-            }
-            result.add(sum, times);
+            result.n += times;
+            result.mean += times * mean(pair, value);
+        });
+        result.mean /= result.n;
+        table.subjects().forEach((pair, times) -> {
+            double deviation = mean(pair, value) - result.mean;
+            result.squares += times * deviation * deviation;
         });
         return result;
+    }
+
+    private static double mean(ProfilePair pair, PairValue value) {
+        double[] x = SourceSums.shares(pair.first());
+        double[] y = SourceSums.shares(pair.second());
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            for (int l = 0; l < y.length; l++) {
+                sum += x[k] * y[l] == 0 ? 0 : x[k] * y[l] * value.of(k, l);
+            }
+        }
+        return sum;
     }
 
     /** The largest value of a pair of ratings that occurred. */
@@ -54,13 +65,6 @@ final class SubjectMean {
         return largest;
     }
 
-    private void add(double value, double times) {
-        double deviation = value - mean;
-        n += times;
-        mean += deviation * times / n;
-        squares += times * deviation * (value - mean);
-    }
-
     /** With Student's t interval. {@link Reason#NO_DATA} without subjects, {@link Reason#TOO_FEW} with one. */
     Estimate student(double level) {
         if (n < 2) {
@@ -73,7 +77,8 @@ final class SubjectMean {
 
     /** Where the values are shares: with Wilson's interval. */
     Estimate share(double level) {
-        double share = Math.max(0, Math.min(1, mean));
-        return ShareInterval.WILSON.ofMean(share, n == 0 ? 0 : squares / n, (long) n, level);
+        return n == 0
+                ? Estimate.undefined(Reason.NO_DATA)
+                : ShareInterval.WILSON.ofMean(Math.max(0, Math.min(1, mean)), squares / n, (long) n, level);
     }
 }

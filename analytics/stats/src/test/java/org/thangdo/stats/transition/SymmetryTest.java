@@ -92,6 +92,51 @@ class SymmetryTest {
     }
 
     @Nested
+    @DisplayName("tests few movers exactly")
+    class Exact {
+
+        /** Nine movers all upward: McNemar's exact two-sided p, 2 · 2⁻⁹; R 4.2.2 binom.test(9, 9)$p.value. */
+        @Test
+        void onTwoLevelsItIsTheBinomialTest() {
+            var up = TransitionTable.of(new long[][] {{5, 9}, {0, 20}});
+
+            assertTested(9, 1, 0.00390625, Symmetry.BOWKER.exact(up));
+            assertTested(9, 1, 0.00390625, Symmetry.STUART_MAXWELL.exact(up));
+        }
+
+        /** R 4.2.2 binom.test(1, 7)$p.value. */
+        @Test
+        void oneAgainstSix() {
+            assertTested(25 / 7.0, 1, 0.125, Symmetry.BOWKER.exact(TransitionTable.of(new long[][] {{5, 6}, {1, 20}})));
+        }
+
+        /** Counted by hand: 4 + 2 movers in two pairs, all up; only both pairs one-sided reach 4 + 2: (2/16)(2/4). */
+        @Test
+        void overSeveralPairsOfLevels() {
+            var table = TransitionTable.of(new long[][] {{1, 4, 0}, {0, 1, 2}, {0, 0, 1}});
+
+            assertTested(6, 2, 1 / 16.0, Symmetry.BOWKER.exact(table));
+        }
+
+        @Test
+        void withEnoughMoversItIsTheTestByChiSquared() {
+            assertThat(Symmetry.BOWKER.exact(LANDIS_KOCH)).isEqualTo(Symmetry.bowker(LANDIS_KOCH));
+        }
+
+        @Test
+        void theStatisticIsStatedHoweverFewMoved() {
+            var few = Symmetry.BOWKER.statistic(TransitionTable.of(new long[][] {{5, 2, 0}, {0, 3, 1}, {0, 2, 4}}));
+
+            assertThat(few.chiSquared()).isCloseTo(2 + 1 / 3.0, within(1e-12));
+            assertThat(few.degreesOfFreedom()).isEqualTo(2);
+            assertThat(few.pValue()).isCloseTo(Math.exp(-few.chiSquared() / 2), within(1e-12));
+            assertThat(Symmetry.BOWKER.statistic(TransitionTable.empty(3)).pValue())
+                    .isEqualTo(1);
+            assertThat(Symmetry.BOWKER.exact(TransitionTable.empty(3))).isEqualTo(TestResult.untested(Reason.NO_DATA));
+        }
+    }
+
+    @Nested
     @DisplayName("says why it cannot say")
     class Refusals {
 
