@@ -9,10 +9,18 @@ public final class RaterPattern implements Comparable<RaterPattern> {
     /** In the place of a category: this rater did not rate the subject. */
     public static final int MISSING = -1;
 
+    private static final int LEADING = 8; // raters whose categories fit into one long
+
     private final byte[] categories;
+    private final long leading; // the first of them, in an order that is that of the patterns
 
     private RaterPattern(byte[] categories) {
         this.categories = categories;
+        long packed = 0;
+        for (int j = 0; j < LEADING; j++) {
+            packed = packed << Byte.SIZE | (j < categories.length ? categories[j] - MISSING : 0);
+        }
+        this.leading = packed;
     }
 
     /** @param categories index of the category by rater, or {@link #MISSING} */
@@ -81,13 +89,11 @@ public final class RaterPattern implements Comparable<RaterPattern> {
 
     @Override
     public int compareTo(RaterPattern other) {
-        for (int j = 0; j < Math.min(categories.length, other.categories.length); j++) {
-            int order = Byte.compare(categories[j], other.categories[j]);
-            if (order != 0) {
-                return order;
-            }
+        int order = Long.compare(leading, other.leading);
+        for (int j = LEADING; order == 0 && j < Math.min(categories.length, other.categories.length); j++) {
+            order = Byte.compare(categories[j], other.categories[j]);
         }
-        return Integer.compare(categories.length, other.categories.length);
+        return order != 0 ? order : Integer.compare(categories.length, other.categories.length);
     }
 
     @Override

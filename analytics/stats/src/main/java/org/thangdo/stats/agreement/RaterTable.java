@@ -1,5 +1,6 @@
 package org.thangdo.stats.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ public record RaterTable(List<Double> scale, int raters, SortedMap<RaterPattern,
      * @throws IllegalArgumentException if a value is no index of a category
      */
     public static RaterTable of(RatingPanel panel, List<Double> scale) {
-        var counts = new TreeMap<RaterPattern, Long>();
+        var patterns = new ArrayList<RaterPattern>(panel.subjects());
         for (int from = 0, to; from < panel.size(); from = to) {
             var categories = new int[panel.raters()];
             Arrays.fill(categories, RaterPattern.MISSING);
@@ -60,8 +61,11 @@ public record RaterTable(List<Double> scale, int raters, SortedMap<RaterPattern,
                 }
                 categories[panel.rater()[to]] = (int) value;
             }
-            counts.merge(RaterPattern.of(categories), 1L, Math::addExact);
+            patterns.add(RaterPattern.of(categories));
         }
+        Collections.sort(patterns);
+        var counts = new TreeMap<RaterPattern, Long>();
+        patterns.forEach(pattern -> counts.merge(pattern, 1L, Math::addExact));
         return new RaterTable(scale, panel.raters(), counts);
     }
 
