@@ -45,6 +45,13 @@ class ReferenceTest {
      * quotient of two rounding errors, −3.3e-16 / 4.1e-16.
      */
     private static final Map<String, String> ROUNDING_ONLY = Map.of("randolph_2005_ex2.conger_kappa.unweighted", "p");
+     * Cases in which an oracle divides by a mean square that is 0 but for rounding: its F of −2.5 · 10¹⁶ and the p-value of
+     * it are no figures. On the same ratings its one-way F is infinite and p = 0.
+    private static final Set<String> ROUNDED_ZERO = Set.of(
+            "syn04_perfect.icc.ICC_C_1",
+            "syn04_perfect.icc.ICC_C_k",
+            "syn04_perfect.icc.ICC_A_1",
+            "syn04_perfect.icc.ICC_A_k");
 
     /** What each package reproduces, by the name of the statistic. A new package adds its map here. */
     private static List<Map<String, Reproduction>> packages() {
@@ -94,6 +101,9 @@ class ReferenceTest {
         var expected = new TreeMap<>(published.expected());
         expected.putAll(published.alternative());
         expected.keySet().removeIf(name -> name.equals(ROUNDING_ONLY.get(published.id())));
+        if (ROUNDED_ZERO.contains(published.id())) {
+            expected.keySet().removeAll(Set.of("F", "p"));
+        }
         assertThat(figures).containsKeys(expected.keySet().toArray(String[]::new));
         expected.forEach((name, figure) ->
                 assertThat(figures.get(name)).as(name).isCloseTo(figure, within(published.tolerance())));

@@ -38,35 +38,50 @@ final class CrossedSumsBuilder {
     private void add(int from, int to) {
         var size = sizes.computeIfAbsent(to - from, n -> new Collected(panel.raters()));
         double total = 0;
+        double rest = 0; // what was rounded off the total, exactly, if that is a double
         boolean exact = true;
         for (int i = from; i < to; i++) {
             double value = panel.value()[i];
             sums[panel.rater()[i]].add(value);
             squares.addProduct(value, value);
-            double sum = total + value;
-            double taken = sum - total;
-            exact &= (total - (sum - taken)) + (value - taken) == 0; // Knuth's two-sum: what was rounded off
-            total = sum;
+            double lost = lost(total, value);
+            exact &= lost(rest, lost) == 0;
+            total += value;
+            rest += lost;
             for (int l = from; l <= i; l++) {
                 size.pairs.add(panel.rater()[l], panel.rater()[i], 1);
             }
         }
         size.subjects++;
         if (exact) {
-            addTotal(size, from, to, total);
+            addTotal(size, from, to, total, rest);
         } else {
             addRatings(size, from, to);
         }
     }
 
-    private void addTotal(Collected size, int from, int to, double total) {
+    /** What {@code x + y} loses by rounding: Knuth's two-sum. */
+    private static double lost(double x, double y) {
+        double sum = x + y;
+        double taken = sum - x;
+        return (x - (sum - taken)) + (y - taken);
+    }
+
+    private void addTotal(Collected size, int from, int to, double total, double rest) {
         size.squaredTotals.addProduct(total, total);
         for (int i = from; i < to; i++) {
             size.ratedTotals[panel.rater()[i]].add(total);
         }
+        if (rest != 0) {
+            size.squaredTotals.addProduct(2 * total, rest);
+            size.squaredTotals.addProduct(rest, rest);
+            for (int i = from; i < to; i++) {
+                size.ratedTotals[panel.rater()[i]].add(rest);
+            }
+        }
     }
 
-    /** As {@link #addTotal}, rating by rating, for a total that is no double. */
+    /** As {@link #addTotal}, rating by rating, for a total that is not the sum of two doubles. */
     private void addRatings(Collected size, int from, int to) {
         double[] value = panel.value();
         for (int i = from; i < to; i++) {

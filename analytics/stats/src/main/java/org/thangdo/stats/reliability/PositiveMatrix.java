@@ -1,5 +1,6 @@
 package org.thangdo.stats.reliability;
 
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
 /** A symmetric positive definite matrix by its Cholesky factor {@code L Lᵀ}; loops run along rows, as memory does. */
@@ -10,8 +11,13 @@ final class PositiveMatrix {
         this.factor = factor;
     }
 
-    /** @param matrix shape (k, k); only the lower triangle is read */
+    /** @param matrix shape (k, k), positive definite; only the lower triangle is read */
     static PositiveMatrix of(double[][] matrix) {
+        return factored(matrix).orElseThrow(() -> new IllegalArgumentException("not positive definite"));
+    }
+
+    /** The matrix by its factor; empty if it is not positive definite. */
+    static Optional<PositiveMatrix> factored(double[][] matrix) {
         int k = matrix.length;
         var factor = new double[k][];
         for (int i = 0; i < k; i++) {
@@ -23,13 +29,13 @@ final class PositiveMatrix {
                     rest -= row[m] * other[m];
                 }
                 if (j == i && !(rest > 0)) {
-                    throw new IllegalArgumentException("not positive definite: pivot " + i + " is " + rest);
+                    return Optional.empty();
                 }
                 row[j] = j == i ? Math.sqrt(rest) : rest / other[j];
             }
             factor[i] = row;
         }
-        return new PositiveMatrix(factor);
+        return Optional.of(new PositiveMatrix(factor));
     }
 
     double logDeterminant() {

@@ -2,11 +2,12 @@ package org.thangdo.stats.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Newton's descent of the restricted likelihood's criterion in {@code a, b >= 0}. A ratio at 0 that the criterion would
- * push below 0 is held there; where the Hessian of the free ratios is not positive definite it is shifted until it is, and
- * a step that does not lower the criterion is halved, so the trace never rises.
+ * Descent of the restricted likelihood's criterion in {@code a, b >= 0}: by Fisher's scoring on the components, which on
+ * complete ratings is there in one step, and by Newton's step near the end. A ratio at 0 that the criterion would push
+ * below 0 is held there, and a step that does not lower the criterion is halved, so the trace never rises.
  */
 final class RestrictedLikelihoodDescent {
     private static final int MOST_ITERATIONS = 100;
@@ -21,7 +22,10 @@ final class RestrictedLikelihoodDescent {
     /** With 10 million times as much variance between as within, nothing is left that could be the residual. */
     private static final double LARGEST_RATIO = 1e10;
 
-    private static final double[] STARTS = {0.01, 0.1, 1, 10};
+    /** Below this gain the criterion is taken as the parabola of its Hessian. */
+    private static final double NEAR = 1;
+
+    private static final double[] STARTS = {0.1, 1, 10};
 
     private final CentredSums sums;
     private final List<Double> trace = new ArrayList<>();
@@ -31,20 +35,11 @@ final class RestrictedLikelihoodDescent {
 
     private RestrictedLikelihoodDescent(CentredSums sums) {
         this.sums = sums;
-        at = new RestrictedLikelihood(sums, 1, 0);
         for (double start : STARTS) {
-            startAt(start, 0);
-        }
-        if (sums.raters > 0) {
-            startAt(at.a, at.a / 10);
-            startAt(at.a, at.a);
+            var here = new RestrictedLikelihood(sums, start, sums.raters > 0 ? start / 10 : 0);
+            at = at == null || here.criterion() < at.criterion() ? here : at;
         }
         trace.add(at.criterion());
-    }
-
-    private void startAt(double a, double b) {
-        var start = new RestrictedLikelihood(sums, a, b);
-        at = start.criterion() < at.criterion() ? start : at;
     }
 
     static RestrictedLikelihoodDescent of(CentredSums sums) {
@@ -74,17 +69,15 @@ final class RestrictedLikelihoodDescent {
     }
 
     private void step() {
-        var derivatives = at.derivatives();
-        double[] here = {at.a, at.b};
-        double[] direction = direction(derivatives, here);
-        double[] gradient = derivatives.gradient();
+        double[] gradient = at.derivatives().gradient();
+        boolean[] free = {at.a > 0 || gradient[0] < 0, sums.raters > 0 && (at.b > 0 || gradient[1] < 0)};
+        double[] direction = direction(gradient, free);
         double gain = -gradient[0] * direction[0] - gradient[1] * direction[1];
-        double last = at.criterion();
         double length = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, length /= 2) {
             var next = new RestrictedLikelihood(
-                    sums, Math.max(0, here[0] + length * direction[0]), Math.max(0, here[1] + length * direction[1]));
-            if (next.criterion() < last) {
+                    sums, Math.max(0, at.a + length * direction[0]), Math.max(0, at.b + length * direction[1]));
+            if (next.criterion() < at.criterion()) {
                 at = next;
                 trace.add(next.criterion());
                 converged = gain <= SMALL_GAIN;
@@ -99,33 +92,65 @@ final class RestrictedLikelihoodDescent {
         converged = gain < FLAT;
     }
 
-    /** {@code −(H + κI)⁻¹ g} over the ratios that are free, each scaled by {@code ratio + 1} so that κ suits both. */
-    private double[] direction(RestrictedLikelihood.Derivatives derivatives, double[] here) {
-        double[] scale = {here[0] + 1, here[1] + 1};
-        boolean[] held = {held(derivatives, here, 0), sums.raters == 0 || held(derivatives, here, 1)};
-        var g = new double[2];
-        var h = new double[2][2];
-        for (int i = 0; i < 2; i++) {
-            g[i] = held[i] ? 0 : derivatives.gradient()[i] * scale[i];
-            for (int j = 0; j < 2; j++) {
-                double free = held[i] || held[j] ? 0 : derivatives.hessian()[i][j] * scale[i] * scale[j];
-                h[i][j] = held[i] && i == j ? 1 : free;
-            }
+    private double[] direction(double[] gradient, boolean[] free) {
+        double[][] hessian = at.derivatives().hessian();
+        var newton = solved(hessian, gradient, free);
+        if (newton.isPresent() && -dot(gradient, newton.get()) < NEAR) {
+            return newton.get();
         }
-        double middle = (h[0][0] + h[1][1]) / 2;
-        double radius = Math.hypot((h[0][0] - h[1][1]) / 2, h[0][1]);
-        double smallest = middle - radius;
-        double margin = 1e-8 * (Math.abs(middle) + radius);
-        double shift = smallest > margin ? 0 : -smallest + Math.max(margin, 0.1 * radius);
-        double p = h[0][0] + shift;
-        double r = h[1][1] + shift;
-        double determinant = p * r - h[0][1] * h[0][1];
-        return new double[] {
-            -scale[0] * (r * g[0] - h[0][1] * g[1]) / determinant, -scale[1] * (p * g[1] - h[0][1] * g[0]) / determinant
-        };
+        var scoring = scoring(gradient, free).filter(direction -> dot(gradient, direction) < 0);
+        return scoring.or(() -> newton).orElseGet(() -> steepest(gradient, free));
     }
 
-    private static boolean held(RestrictedLikelihood.Derivatives derivatives, double[] here, int i) {
-        return here[i] == 0 && derivatives.gradient()[i] >= 0;
+    /** The step to the components that the expected information points to, as a step of the ratios. */
+    private Optional<double[]> scoring(double[] gradient, boolean[] free) {
+        double e = at.residual();
+        double[] byComponent = {gradient[0] / e, gradient[1] / e, -(at.a * gradient[0] + at.b * gradient[1]) / e};
+        double[][] twice = new double[3][3];
+        double[][] information = at.information();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                twice[i][j] = 2 * information[i][j];
+            }
+        }
+        return solved(twice, byComponent, new boolean[] {free[0], free[1], true})
+                .map(step -> {
+                    double residual = Math.max(e / 10, e + step[2]);
+                    return new double[] {
+                        free[0] ? Math.max(0, at.a * e + step[0]) / residual - at.a : 0,
+                        free[1] ? Math.max(0, at.b * e + step[1]) / residual - at.b : 0
+                    };
+                });
+    }
+
+    /** {@code −H⁻¹ g} over the free coordinates, 0 elsewhere; empty if {@code H} is not positive definite. */
+    private static Optional<double[]> solved(double[][] h, double[] g, boolean[] free) {
+        var matrix = new double[g.length][g.length];
+        var right = new double[g.length];
+        for (int i = 0; i < g.length; i++) {
+            double scale = free[i] && h[i][i] > 0 ? Math.sqrt(h[i][i]) : 1;
+            right[i] = free[i] ? -g[i] / scale : 0;
+            for (int j = 0; j <= i; j++) {
+                double other = free[j] && h[j][j] > 0 ? Math.sqrt(h[j][j]) : 1;
+                matrix[i][j] = free[i] && free[j] ? h[i][j] / scale / other : i == j ? 1 : 0;
+            }
+        }
+        return PositiveMatrix.factored(matrix).map(factored -> {
+            double[] step = factored.solve(right);
+            for (int i = 0; i < step.length; i++) {
+                step[i] /= free[i] && h[i][i] > 0 ? Math.sqrt(h[i][i]) : 1;
+            }
+            return step;
+        });
+    }
+
+    private double[] steepest(double[] gradient, boolean[] free) {
+        double a = free[0] ? -Math.signum(gradient[0]) * (at.a + 1) / 2 : 0;
+        double b = free[1] ? -Math.signum(gradient[1]) * (at.b + 1) / 2 : 0;
+        return new double[] {a, b};
+    }
+
+    private static double dot(double[] one, double[] other) {
+        return one[0] * other[0] + one[1] * other[1];
     }
 }
