@@ -18,7 +18,14 @@ public final class ReliabilityReproductions {
     private ReliabilityReproductions() {}
 
     public static Map<String, Reproduction> byStatistic() {
-        return Map.of("icc", ReliabilityReproductions::icc, "icc_reml_missing", (data, params) -> reml(data));
+        return Map.of(
+                "icc", ReliabilityReproductions::icc,
+                "icc_reml_missing", (data, params) -> reml(data),
+                "icc1a_replicates", (data, params) -> moments(data, Design.ONE_WAY_AS_IRRICC),
+                "icc2_nointer_replicates", (data, params) -> moments(data, Design.TWO_WAY),
+                "icc2_inter_replicates", (data, params) -> moments(data, Design.TWO_WAY_WITH_INTERACTION),
+                "lin_ccc", (data, params) -> concordance(data),
+                "bland_altman", ReliabilityReproductions::blandAltman);
     }
 
     /** The oracle is irr, so its reading of the paper is asked for; an F without bound has p = 0. */
@@ -50,31 +57,6 @@ public final class ReliabilityReproductions {
             figures.put(id, value(reliability.estimate()));
         }
         return figures;
-    }
-
-    /** The first column is the subject, each other column a rater. */
-    private static Map<String, Double> moments(JsonNode data, Design design) {
-        double[][] rows = Reference.ratings(data);
-        var cells = IntStream.range(0, rows.length)
-                .boxed()
-                .flatMap(row -> IntStream.range(1, rows[row].length)
-                        .filter(column -> !Double.isNaN(rows[row][column]))
-                        .mapToObj(column -> new double[] {rows[row][0], column - 1, rows[row][column]}))
-                .toList();
-        var sums = ReplicatedSums.of(
-                cells.stream().mapToInt(cell -> (int) cell[0]).toArray(),
-                cells.stream().mapToInt(cell -> (int) cell[1]).toArray(),
-                cells.stream().mapToDouble(cell -> cell[2]).toArray());
-        var fit = MomentComponents.estimate(sums, design, 0.95);
-        double between = value(fit.betweenRaters());
-        return Map.of(
-                "icc", ReliabilityReproductions::icc,
-                "icc_reml_missing", (data, params) -> reml(data),
-                "icc1a_replicates", (data, params) -> moments(data, Design.ONE_WAY_AS_IRRICC),
-                "icc2_nointer_replicates", (data, params) -> moments(data, Design.TWO_WAY),
-                "icc2_inter_replicates", (data, params) -> moments(data, Design.TWO_WAY_WITH_INTERACTION),
-                "lin_ccc", (data, params) -> concordance(data),
-                "bland_altman", ReliabilityReproductions::blandAltman);
     }
 
     /** The first column is the subject, each other column a rater. */
