@@ -86,6 +86,23 @@ public record CrossProducts(long subjects, List<BigDecimal> sums, List<List<BigD
                         .toList());
     }
 
+    /** The sums without those of some of the subjects. */
+    CrossProducts without(CrossProducts part) {
+        return merge(new CrossProducts(
+                        0,
+                        negated(part.sums),
+                        part.products.stream().map(CrossProducts::negated).toList()))
+                .withSubjects(Math.subtractExact(subjects, part.subjects));
+    }
+
+    private CrossProducts withSubjects(long number) {
+        return new CrossProducts(number, sums, products);
+    }
+
+    private static List<BigDecimal> negated(List<BigDecimal> sums) {
+        return sums.stream().map(BigDecimal::negate).toList();
+    }
+
     private static List<BigDecimal> plus(List<BigDecimal> one, List<BigDecimal> other) {
         return IntStream.range(0, one.size())
                 .mapToObj(j -> one.get(j).add(other.get(j)))

@@ -53,13 +53,36 @@ public record CrossedSums(List<BigDecimal> sums, BigDecimal squares, SortedMap<I
             }
         }
 
-        SizeClass merge(SizeClass other) {
+        /** The other subjects; null, which takes the size out of a map, if there are none. */
+        private SizeClass without(SizeClass part) {
+            return subjects == part.subjects
+                    ? null
+                    : new SizeClass(
+                            Math.subtractExact(subjects, part.subjects),
+                            squaredTotals.subtract(part.squaredTotals),
+                            minus(ratedTotals, part.ratedTotals),
+                            pairs.without(part.pairs));
+        }
+
+        private SizeClass merge(SizeClass other) {
             return new SizeClass(
                     Math.addExact(subjects, other.subjects),
                     squaredTotals.add(other.squaredTotals),
                     plus(ratedTotals, other.ratedTotals),
                     pairs.merge(other.pairs));
         }
+    }
+
+    /**
+     * The sums of a panel cut into parts, to be left out in turn: subject after subject goes to the next part.
+     *
+     * @param most number of parts, {@code >= 2}; fewer if there are fewer subjects
+     */
+    public static List<CrossedSums> parts(RatingPanel panel, int most) {
+        if (most < 2) {
+            throw new IllegalArgumentException("fewer than 2 parts: " + most);
+        }
+        return CrossedSumsBuilder.parts(panel, most);
     }
 
     /** The sums of nobody. */
@@ -84,6 +107,13 @@ public record CrossedSums(List<BigDecimal> sums, BigDecimal squares, SortedMap<I
         var merged = new TreeMap<>(sizes);
         other.sizes.forEach((size, subjects) -> merged.merge(size, subjects, SizeClass::merge));
         return new CrossedSums(plus(sums, other.sums), squares.add(other.squares), merged);
+    }
+
+    /** The sums without those of some of the subjects. */
+    CrossedSums without(CrossedSums part) {
+        var rest = new TreeMap<>(sizes);
+        part.sizes.forEach((size, subjects) -> rest.computeIfPresent(size, (any, all) -> all.without(subjects)));
+        return new CrossedSums(minus(sums, part.sums), squares.subtract(part.squares), rest);
     }
 
     /** Number of raters {@code k}, those without ratings included. */
@@ -115,6 +145,12 @@ public record CrossedSums(List<BigDecimal> sums, BigDecimal squares, SortedMap<I
     private static List<BigDecimal> plus(List<BigDecimal> one, List<BigDecimal> other) {
         return IntStream.range(0, one.size())
                 .mapToObj(j -> one.get(j).add(other.get(j)))
+                .toList();
+    }
+
+    private static List<BigDecimal> minus(List<BigDecimal> one, List<BigDecimal> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(j -> one.get(j).subtract(other.get(j)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.thangdo.stats.reliability;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.stats.RatingPanel;
@@ -19,14 +20,29 @@ final class CrossedSumsBuilder {
     }
 
     static CrossedSums of(RatingPanel panel) {
-        var builder = new CrossedSumsBuilder(panel);
+        return part(panel, starts(panel), 0, 1);
+    }
+
+    static List<CrossedSums> parts(RatingPanel panel, int most) {
+        int[] starts = starts(panel);
+        int number = Math.min(most, starts.length - 1);
+        return IntStream.range(0, number)
+                .mapToObj(part -> part(panel, starts, part, number))
+                .toList();
+    }
+
+    /** The first row of each subject with ratings, and the number of rows. */
+    private static int[] starts(RatingPanel panel) {
         int[] subject = panel.subject();
-        for (int from = 0, to; from < subject.length; from = to) {
-            to = from + 1;
-            while (to < subject.length && subject[to] == subject[from]) {
-                to++;
-            }
-            builder.add(from, to);
+        return IntStream.rangeClosed(0, subject.length)
+                .filter(row -> row == 0 || row == subject.length || subject[row] != subject[row - 1])
+                .toArray();
+    }
+
+    private static CrossedSums part(RatingPanel panel, int[] starts, int part, int parts) {
+        var builder = new CrossedSumsBuilder(panel);
+        for (int i = part; i < starts.length - 1; i += parts) {
+            builder.add(starts[i], starts[i + 1]);
         }
         var sizes = new TreeMap<Integer, SizeClass>();
         builder.sizes.forEach((size, collected) -> sizes.put(size, collected.sizeClass()));

@@ -53,6 +53,26 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
         AVERAGE_OF_RATINGS
     }
 
+    /** How the interval of absolute agreement is made; all other intervals are exact under normality. */
+    public enum IntervalMethod {
+        /**
+         * By the modified large-sample method for linear combinations of mean squares (Ting et al. 1990; Cappelleri and
+         * Ting 2003). In simulated studies of 5 raters it covers 95 to 97 % at 30 to 400 subjects. The default.
+         */
+        MODIFIED_LARGE_SAMPLE,
+        /**
+         * McGraw and Wong's, with Satterthwaite's degrees of freedom; SPSS and psych print it. With many more subjects than
+         * raters it is too narrow: 89 % at 400 subjects and 5 raters.
+         */
+        MCGRAW_WONG,
+        /**
+         * What the R package irr 0.84.1 prints. It is {@link #MCGRAW_WONG} except that the interval of {@code ICC(A,k)}
+         * multiplies by {@code k} a coefficient that already speaks of {@code k} ratings, and that the test takes the
+         * degrees of freedom of the error at the estimate instead of at {@code ρ = 0}.
+         */
+        IRR
+    }
+
     public IntraclassCorrelation {
         Objects.requireNonNull(unit, "unit");
         if (model == Model.ONE_WAY_RANDOM && definition != Definition.ABSOLUTE_AGREEMENT) {
@@ -99,12 +119,14 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
     /**
      * A reliability with the evidence behind it.
      *
-     * @param estimate 1 when raters agree wholly on subjects that differ; the interval is McGraw and Wong's, the standard
-     *     error is by the delta method from the components
+     * @param estimate 1 when raters agree wholly on subjects that differ; the standard error is by the delta method
+     *     from the components
      * @param test {@code F = MS_subjects / MS_residual} against {@code ρ = 0}, one-sided and exact; the degrees of freedom
      *     in it are those of the residual
      * @param errorDegreesOfFreedom of the mean square below {@code F} in the interval: for absolute agreement
      *     Satterthwaite's {@code v} at the estimate
+     * @param inflation how many times as much {@code ln F} varies over the subjects as with normal scores, {@code >= 1}; the
+     *     interval and the standard error allow for it. 1 if it was not measured
      * @param ratings {@code m}, 1 for a single rating
      * @param meanSquares {@link MeanSquares#NONE} if there are too few subjects for any
      * @param components negative ones as they are
@@ -114,15 +136,16 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
             Estimate estimate,
             TestResult test,
             double errorDegreesOfFreedom,
+            double inflation,
             double ratings,
             MeanSquares meanSquares,
             VarianceComponents components) {}
 
     /**
-     * Estimates the reliability from complete scores by the analysis of variance. {@link Reason#NO_DATA} without
-     * subjects, {@link Reason#TOO_FEW} with one, {@link Reason#NO_VARIATION} if all subjects have one mean,
-     * {@link Reason#ON_THE_BOUNDARY} if subjects differ so much less than the residual lets them that the variance of a
-     * mean of ratings, or an end of its interval, is not positive.
+     * Estimates the reliability from complete scores by the analysis of variance, as if they were normal.
+     * {@link Reason#NO_DATA} without subjects, {@link Reason#TOO_FEW} with one, {@link Reason#NO_VARIATION} if all subjects
+     * have one mean, {@link Reason#ON_THE_BOUNDARY} if subjects differ so much less than the residual lets them that the
+     * variance of a mean of ratings, or an end of its interval, is not positive.
      *
      * <p>Perfect agreement on subjects that differ is 1 with the interval [1, 1] of the normal model, and no test: its
      * {@code F} has no bound, {@link Reason#ON_THE_BOUNDARY}.
@@ -130,50 +153,72 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
      * @param level confidence level in (0, 1)
      */
     public Reliability estimate(CrossProducts scores, double level) {
-        return estimate(scores, level, McGrawWong.Convention.PAPER);
+        return estimate(scores, level, IntervalMethod.MODIFIED_LARGE_SAMPLE);
+    }
+
+    /** As {@link #estimate(CrossProducts, double)}, with another interval of absolute agreement. */
+    public Reliability estimate(CrossProducts scores, double level, IntervalMethod method) {
+        return estimate(scores, 1, level, method);
     }
 
     /**
-     * The estimate as the R package irr 0.84.1 prints it. It differs for absolute agreement only: the test takes the
-     * error's degrees of freedom at the estimate instead of at {@code ρ = 0}, so its p-value is not exact, and the
-     * interval of {@code ICC(A,k)} multiplies by {@code k} a coefficient that already speaks of {@code k} ratings.
+     * As {@link #estimate(CrossProducts, double)}, without trust in normality: {@code ln F} is computed with each part of
+     * the subjects left out in turn, and the degrees of freedom of subjects and residual are divided by the ratio of its
+     * jackknife variance to that of normal scores, where that is above 1. Levels of which most subjects get the same one
+     * need it: intervals of normal theory hold 81 % instead of 95 % of the truths there, these 93 to 94 % at 100 subjects or
+     * more and 91 % at 30. {@link Reason#RESTS_ON_ONE_SUBJECT} if without some part the subjects or the residual do not vary.
+     *
+     * @param parts each of the subjects in one of them, in parts of nearly one size: one part for each subject, or 100 to 200
+     *     parts of many; at least 2 with subjects
      */
-    public Reliability estimateAsIrr(CrossProducts scores, double level) {
-        return estimate(scores, level, McGrawWong.Convention.IRR);
+    public Reliability estimate(List<CrossProducts> parts, double level) {
+        Interval.requireLevel(level);
+        var held = parts.stream().filter(part -> part.subjects() > 0).toList();
+        if (held.size() < 2) {
+            throw new IllegalArgumentException("fewer than 2 parts with subjects: " + held.size());
+        }
+        var whole = held.stream().reduce(CrossProducts::merge).orElseThrow();
+        var squares = squares(whole);
+        if (!Double.isFinite(squares.logRatio())) {
+            return estimate(whole, level);
+        }
+        var inflation = squares.inflation(
+                held.stream().mapToDouble(part -> logRatio(whole.without(part))).toArray());
+        return inflation.isPresent()
+                ? estimate(whole, inflation.getAsDouble(), level, IntervalMethod.MODIFIED_LARGE_SAMPLE)
+                : refused(Reason.RESTS_ON_ONE_SUBJECT, squares, squares.components());
     }
 
-    private Reliability estimate(CrossProducts scores, double level, McGrawWong.Convention convention) {
+    private double logRatio(CrossProducts scores) {
+        return scores.subjects() < 2 ? Double.NaN : squares(scores).logRatio();
+    }
+
+    private MeanSquares squares(CrossProducts scores) {
+        return model == Model.ONE_WAY_RANDOM ? MeanSquares.oneWay(scores) : MeanSquares.twoWay(scores);
+    }
+
+    private Reliability estimate(CrossProducts scores, double inflation, double level, IntervalMethod method) {
         Interval.requireLevel(level);
         if (scores.subjects() < 2) {
             return refused(scores.subjects() == 0 ? Reason.NO_DATA : Reason.TOO_FEW);
         }
-        var squares = model == Model.ONE_WAY_RANDOM ? MeanSquares.oneWay(scores) : MeanSquares.twoWay(scores);
+        var squares = squares(scores);
         var components = squares.components();
         double ratings = unit == Unit.SINGLE_RATING ? 1 : squares.k();
         if (squares.subjects().value() == 0) {
-            var reason = Reason.NO_VARIATION;
-            return new Reliability(
-                    this,
-                    Estimate.undefined(reason),
-                    TestResult.untested(reason),
-                    squares.residual().degreesOfFreedom(),
-                    ratings,
-                    squares,
-                    components);
+            return refused(Reason.NO_VARIATION, squares, components);
         }
-        return new McGrawWong(squares, definition, ratings, convention)
-                .reliability(this, components, squares.covariance(), level);
+        return new ReliabilityIntervals(squares, inflation, definition, ratings, method)
+                .reliability(this, components, level);
     }
 
     private Reliability refused(Reason reason) {
+        return refused(reason, MeanSquares.NONE, new VarianceComponents(0, 0, 0));
+    }
+
+    Reliability refused(Reason reason, MeanSquares squares, VarianceComponents components) {
         return new Reliability(
-                this,
-                Estimate.undefined(reason),
-                TestResult.untested(reason),
-                0,
-                1,
-                MeanSquares.NONE,
-                new VarianceComponents(0, 0, 0));
+                this, Estimate.undefined(reason), TestResult.untested(reason), 0, 1, 1, squares, components);
     }
 
     /** {@code ρ} of these components for the mean of {@code m} ratings; not finite where the variance is 0. */

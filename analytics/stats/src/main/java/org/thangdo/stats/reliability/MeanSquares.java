@@ -1,6 +1,9 @@
 package org.thangdo.stats.reliability;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.util.FastMath;
+import org.thangdo.stats.Jackknife;
 
 /**
  * The mean squares of a two-way layout of {@code n} subjects by {@code k} raters, or of a one-way layout of {@code n}
@@ -80,6 +83,49 @@ public record MeanSquares(double n, double k, MeanSquare subjects, MeanSquare ra
         double s = (subjects.value() - residual.value()) / k;
         double r = oneWay() ? 0 : (raters.value() - residual.value()) / n;
         return new VarianceComponents(s, r, residual.value());
+    }
+
+    /**
+     * The same with fewer degrees of freedom of subjects and residual, for scores that vary more than normal ones do. What
+     * varies with the subjects drawn says nothing of the raters, who keep theirs.
+     *
+     * @param inflation by how much the degrees of freedom are divided, {@code >= 1}
+     */
+    MeanSquares deflated(double inflation) {
+        return new MeanSquares(
+                n,
+                k,
+                new MeanSquare(subjects.value(), subjects.degreesOfFreedom() / inflation),
+                raters,
+                new MeanSquare(residual.value(), residual.degreesOfFreedom() / inflation));
+    }
+
+    /** {@code ln(MS_subjects/MS_residual)}; not finite if one of them is 0. */
+    double logRatio() {
+        return FastMath.log(subjects.value() / residual.value());
+    }
+
+    /**
+     * Ratio of the jackknife variance of {@code ln(MS_subjects/MS_residual)} to that of normal scores, at least 1; empty if
+     * the logarithm has no value with some part left out.
+     *
+     * @param leftOut {@code ln(MS_subjects/MS_residual)} with one part left out, at least 2
+     */
+    OptionalDouble inflation(double... leftOut) {
+        var jackknife = new Jackknife();
+        for (double logRatio : leftOut) {
+            if (!Double.isFinite(logRatio)) {
+                return OptionalDouble.empty();
+            }
+            jackknife.add(logRatio, 1);
+        }
+        double error = jackknife.standardError();
+        return OptionalDouble.of(Math.max(1, error * error / varianceOfLogRatio()));
+    }
+
+    /** Variance of {@code ln(MS_subjects/MS_residual)} with normal scores. */
+    private double varianceOfLogRatio() {
+        return 2 / subjects.degreesOfFreedom() + 2 / residual.degreesOfFreedom();
     }
 
     /** Covariance of the {@link #components()} under normality, shape (3, 3): subjects, raters, residual. */

@@ -1,6 +1,7 @@
 package org.thangdo.stats.reliability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How many subjects each two raters have both rated, and each rater with itself: how many it rated. Only pairs that occur
@@ -53,6 +54,21 @@ public final class PairCounts {
             size++;
         }
         return new PairCounts(Arrays.copyOf(mergedPairs, size), Arrays.copyOf(merged, size));
+    }
+
+    /** Those that are not in a part. */
+    PairCounts without(PairCounts part) {
+        var rest = subjects.clone();
+        for (int mine = 0, others = 0; others < part.pairs.length; others++) {
+            while (pairs[mine] != part.pairs[others]) {
+                mine++;
+            }
+            rest[mine] -= part.subjects[others];
+        }
+        int[] left = IntStream.range(0, rest.length).filter(i -> rest[i] > 0).toArray();
+        return new PairCounts(
+                Arrays.stream(left).mapToLong(i -> pairs[i]).toArray(),
+                Arrays.stream(left).mapToLong(i -> rest[i]).toArray());
     }
 
     @Override

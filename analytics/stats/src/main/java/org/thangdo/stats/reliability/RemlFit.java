@@ -14,8 +14,8 @@ import org.thangdo.stats.reliability.IntraclassCorrelation.Reliability;
  * <p>On complete scores with positive components it is the analysis of variance. In general the covariance of the
  * components, from the expected information, defines {@link MeanSquares} that carry the same information: {@code k} and
  * {@code n} are such that {@code σ²_e + kσ²_s} and {@code σ²_e + nσ²_r} are uncorrelated with {@code σ²_e}, as mean squares
- * are, and their degrees of freedom are {@code 2 MS²/Var(MS)}. Intervals are McGraw and Wong's from these. Ends below 0
- * are set to 0.
+ * are, and their degrees of freedom are {@code 2 MS²/Var(MS)}. From these the intervals follow as from complete scores; ends
+ * below 0 are set to 0.
  *
  * <p>References: Patterson and Thompson (1971), Biometrika 58; Harville (1977), JASA 72.
  */
@@ -25,6 +25,7 @@ public sealed interface RemlFit {
      * The fit converged.
      *
      * @param covariance of the components, shape (3, 3): subjects, raters, residual; a component that was not fitted has 0
+     * @param inflation as in {@link IntraclassCorrelation.Reliability}
      * @param criterion {@code ln|V| + ln|XᵀV⁻¹X| + rᵀV⁻¹r + (N − 1) ln 2π}, minus twice the restricted log-likelihood
      * @param trace criterion after each step, the start first
      */
@@ -33,6 +34,7 @@ public sealed interface RemlFit {
             VarianceComponents components,
             List<List<Double>> covariance,
             MeanSquares meanSquares,
+            double inflation,
             double criterion,
             List<Double> trace)
             implements RemlFit {
@@ -74,6 +76,18 @@ public sealed interface RemlFit {
      */
     static RemlFit of(CrossedSums sums, Model model) {
         return RemlFitting.fit(sums, model);
+    }
+
+    /**
+     * As {@link #of(CrossedSums, Model)}, without trust in normality of the subjects: the fit is made again with each part
+     * of them left out, and intervals allow for how much {@code ln(1 + kσ²_s/σ²_e)} then varies, as in
+     * {@link IntraclassCorrelation#estimate(List, double)}. {@link Reason#RESTS_ON_ONE_SUBJECT} if without some part there
+     * is no fit.
+     *
+     * @param parts each subject in one of them, as {@link CrossedSums#parts} cuts them; at least 2 with subjects
+     */
+    static RemlFit of(List<CrossedSums> parts, Model model) {
+        return RemlFitting.fit(parts, model);
     }
 
     /**

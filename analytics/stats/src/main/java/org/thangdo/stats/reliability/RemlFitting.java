@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.reliability.IntraclassCorrelation.IntervalMethod;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Model;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Reliability;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Unit;
@@ -22,6 +24,46 @@ import org.thangdo.stats.reliability.RemlFit.Refused;
 /** Makes a {@link RemlFit}, and reads reliabilities from it. */
 final class RemlFitting {
     private RemlFitting() {}
+
+    static RemlFit fit(List<CrossedSums> parts, Model model) {
+        var held = parts.stream().filter(part -> part.subjects() > 0).toList();
+        if (held.size() < 2) {
+            throw new IllegalArgumentException("fewer than 2 parts with subjects: " + held.size());
+        }
+        var whole = held.stream().reduce(CrossedSums::merge).orElseThrow();
+        return fit(whole, model) instanceof Fitted fitted ? inflated(fitted, whole, held) : fit(whole, model);
+    }
+
+    private static RemlFit inflated(Fitted fitted, CrossedSums whole, List<CrossedSums> parts) {
+        var inflation = fitted.meanSquares()
+                .inflation(parts.stream()
+                        .mapToDouble(part -> logRatio(fitted, whole.without(part)))
+                        .toArray());
+        return inflation.isPresent()
+                ? new Fitted(
+                        fitted.model(),
+                        fitted.components(),
+                        fitted.covariance(),
+                        fitted.meanSquares(),
+                        inflation.getAsDouble(),
+                        fitted.criterion(),
+                        fitted.trace())
+                : new Refused(fitted.model(), Reason.RESTS_ON_ONE_SUBJECT, fitted.trace());
+    }
+
+    /** {@code ln(1 + kσ²_s/σ²_e)} of some of the subjects, with the {@code k} of all. */
+    private static double logRatio(Fitted fitted, CrossedSums part) {
+        boolean crossed = fitted.model() != Model.ONE_WAY_RANDOM;
+        if (refusal(part, crossed).isPresent()) {
+            return Double.NaN;
+        }
+        var start = fitted.components();
+        var descent = RestrictedLikelihoodDescent.near(
+                new CentredSums(part, crossed), start.subjects() / start.residual(), start.raters() / start.residual());
+        return descent.converged() && !descent.ranOff()
+                ? FastMath.log1p(fitted.meanSquares().k() * descent.at().a)
+                : Double.NaN;
+    }
 
     static RemlFit fit(CrossedSums sums, Model model) {
         boolean crossed = model != Model.ONE_WAY_RANDOM;
@@ -72,7 +114,7 @@ final class RemlFitting {
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
         var squares = meanSquares(components, covariance.get());
-        return new Fitted(model, components, rows, squares, at.criterion(), descent.trace());
+        return new Fitted(model, components, rows, squares, 1, at.criterion(), descent.trace());
     }
 
     /** Inverse of the information, if it says something of every component. */
@@ -114,11 +156,13 @@ final class RemlFitting {
     static Reliability reliability(RemlFit fit, IntraclassCorrelation form, double ratings, double level) {
         double m = form.unit() == Unit.SINGLE_RATING ? 1 : ratings;
         if (fit instanceof Fitted fitted) {
-            var covariance = fitted.covariance().stream()
-                    .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-                    .toArray(double[][]::new);
-            var interval = new McGrawWong(fitted.meanSquares(), form.definition(), m, McGrawWong.Convention.PAPER);
-            return atLeastZero(interval.reliability(form, fitted.components(), covariance, level));
+            var intervals = new ReliabilityIntervals(
+                    fitted.meanSquares(),
+                    fitted.inflation(),
+                    form.definition(),
+                    m,
+                    IntervalMethod.MODIFIED_LARGE_SAMPLE);
+            return atLeastZero(intervals.reliability(form, fitted.components(), level));
         }
         var perfect = fit instanceof PerfectAgreement agreement
                 ? Optional.of(agreement.components())
@@ -131,6 +175,7 @@ final class RemlFitting {
                         : Estimate.undefined(reason),
                 TestResult.untested(reason),
                 0,
+                1,
                 m,
                 MeanSquares.NONE,
                 perfect.orElse(new VarianceComponents(0, 0, 0)));
@@ -148,6 +193,7 @@ final class RemlFitting {
                 new Estimate.Defined(defined.value(), defined.standardError(), interval),
                 found.test(),
                 found.errorDegreesOfFreedom(),
+                found.inflation(),
                 found.ratings(),
                 found.meanSquares(),
                 found.components());

@@ -33,17 +33,28 @@ final class RestrictedLikelihoodDescent {
     private boolean converged;
     private boolean stuck;
 
-    private RestrictedLikelihoodDescent(CentredSums sums) {
+    private RestrictedLikelihoodDescent(CentredSums sums, RestrictedLikelihood start) {
         this.sums = sums;
-        for (double start : STARTS) {
-            var here = new RestrictedLikelihood(sums, start, sums.raters > 0 ? start / 10 : 0);
-            at = at == null || here.criterion() < at.criterion() ? here : at;
-        }
+        at = start;
         trace.add(at.criterion());
     }
 
     static RestrictedLikelihoodDescent of(CentredSums sums) {
-        var descent = new RestrictedLikelihoodDescent(sums);
+        RestrictedLikelihood best = null;
+        for (double a : STARTS) {
+            var start = new RestrictedLikelihood(sums, a, sums.raters > 0 ? a / 10 : 0);
+            best = best == null || start.criterion() < best.criterion() ? start : best;
+        }
+        return from(sums, best);
+    }
+
+    /** Descends from the ratios of a fit to nearly the same ratings. */
+    static RestrictedLikelihoodDescent near(CentredSums sums, double a, double b) {
+        return from(sums, new RestrictedLikelihood(sums, a, b));
+    }
+
+    private static RestrictedLikelihoodDescent from(CentredSums sums, RestrictedLikelihood start) {
+        var descent = new RestrictedLikelihoodDescent(sums, start);
         for (int i = 0; i < MOST_ITERATIONS && !descent.converged && !descent.stuck && !descent.ranOff(); i++) {
             descent.step();
         }

@@ -10,6 +10,7 @@ import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.Reference;
 import org.thangdo.stats.Reference.Reproduction;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.reliability.IntraclassCorrelation.IntervalMethod;
 import org.thangdo.stats.reliability.MomentComponents.Design;
 
 /** How this package computes the published figures. */
@@ -31,7 +32,7 @@ public final class ReliabilityReproductions {
     /** The oracle is irr, so its reading of the paper is asked for; an F without bound has p = 0. */
     private static Map<String, Double> icc(JsonNode data, JsonNode params) {
         var form = IntraclassCorrelation.named(params.get("form").textValue());
-        var reliability = form.estimateAsIrr(CrossProducts.of(Reference.ratings(data)), 0.95);
+        var reliability = form.estimate(CrossProducts.of(Reference.ratings(data)), 0.95, IntervalMethod.IRR);
         var figures = new TreeMap<String, Double>();
         figures.put("df1", reliability.meanSquares().subjects().degreesOfFreedom());
         figures.put("df2", reliability.errorDegreesOfFreedom());
