@@ -94,7 +94,8 @@ final class RestrictedLikelihoodDescent {
                 converged = gain <= SMALL_GAIN;
                 return;
             }
-            if (gain <= SMALL_GAIN) {
+            if (gain <= SMALL_GAIN) { // the derivatives are still exact where the criterion has no digit left
+                at = next;
                 converged = true;
                 return;
             }

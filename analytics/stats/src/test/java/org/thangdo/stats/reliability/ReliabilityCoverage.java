@@ -3,6 +3,7 @@ package org.thangdo.stats.reliability;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.SeededRandom;
 
 /** How often the 95 % interval holds the true reliability, in simulated studies of 5 raters. */
@@ -50,7 +51,7 @@ final class ReliabilityCoverage {
     }
 
     private static Estimate sparse(double[][] matrix, IntraclassCorrelation form, boolean byParts) {
-        var panel = org.thangdo.stats.RatingPanel.of(matrix);
+        var panel = RatingPanel.of(matrix);
         var fit = byParts
                 ? RemlFit.of(CrossedSums.parts(panel, PARTS), form.model())
                 : RemlFit.of(CrossedSums.of(panel), form.model());
