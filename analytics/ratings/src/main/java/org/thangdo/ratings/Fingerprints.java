@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Sizes and SHA-256 of the files that are read (FIPS 180-4, 2015), taken while they are read. */
-final class Fingerprints implements AutoCloseable {
+public final class Fingerprints implements AutoCloseable {
 
     private final FutureTask<List<Reading.Input>> task;
 
@@ -25,7 +25,7 @@ final class Fingerprints implements AutoCloseable {
     }
 
     /** Starts at once; whoever closes does not wait. */
-    static Fingerprints start(List<Path> files) {
+    public static Fingerprints start(List<Path> files) {
         var task = new FutureTask<>(() -> inputs(files));
         var thread = new Thread(task, "fingerprints");
         thread.setDaemon(true);
@@ -34,7 +34,7 @@ final class Fingerprints implements AutoCloseable {
     }
 
     /** One for each regular file, in the order of the files. */
-    List<Reading.Input> inputs() {
+    public List<Reading.Input> inputs() {
         try {
             return task.get();
         } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public enum DecimalMark {
     }
 
     /** Whether a numeral can be read with this mark. */
-    boolean reads(String numeral) {
+    public boolean reads(String numeral) {
         char other = this == COMMA ? '.' : ',';
         if (numeral.indexOf(other) >= 0) {
             return (this == COMMA ? THOUSANDS_POINT : THOUSANDS_COMMA)
@@ -36,7 +36,7 @@ public enum DecimalMark {
     }
 
     /** Plain decimal with a point. */
-    String plain(String numeral) {
+    public String plain(String numeral) {
         String bare = numeral.replace("−", "-").replace("%", "").replace(this == COMMA ? "." : ",", "");
         return bare.replace(',', '.').replaceFirst("^\\+", "");
     }

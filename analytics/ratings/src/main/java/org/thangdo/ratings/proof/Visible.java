@@ -1,13 +1,13 @@
 package org.thangdo.ratings.proof;
 
 /** Text with its invisible characters made visible, cut to what fits a message. */
-final class Visible {
+public final class Visible {
 
     private static final int SHOWN = 120;
 
     private Visible() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var shown = new StringBuilder();
         int last = text.length() - 1;
         for (int i = 0; i <= last && i < SHOWN; i++) {

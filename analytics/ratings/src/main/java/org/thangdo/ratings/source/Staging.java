@@ -76,7 +76,7 @@ final class Staging {
         run("CREATE VIEW " + table + " AS SELECT 1::BIGINT AS \"row\"" + blank
                 + each(width, i -> literal(headers.get(i - 1)) + " AS c" + i) + " UNION ALL SELECT \"row\"" + blank
                 + each(width, i -> "nullif(CAST(c" + i + " AS VARCHAR), '')") + " FROM " + table + "_typed");
-        return number("SELECT count(*), " + each(width, i -> "count(c" + i + ")") + " FROM " + table);
+        return number("SELECT count(*), " + each(width, i -> "count(c" + i + ")") + " FROM " + table + "_typed") + 1;
     }
 
     /** Names of the columns of a Parquet file, in its order. */

@@ -51,7 +51,9 @@ class FindingWordsTest {
             "--decimal",
             "--period",
             "--year-from-date",
-            "--drop-incomplete");
+            "--drop-incomplete",
+            "--scale",
+            "--wide");
 
     @ParameterizedTest
     @EnumSource(Language.class)
