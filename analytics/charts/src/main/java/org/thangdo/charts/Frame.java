@@ -92,6 +92,10 @@ public record Frame(Language language, String headline, String subtitle, Source 
                 variant);
     }
 
+    public Frame withSubtitle(String subtitle) {
+        return new Frame(language, headline, subtitle, source, variant);
+    }
+
     /** The words of the figures in the language of this frame. */
     public Words words() {
         return WORDS.get(language);

@@ -19,6 +19,8 @@ public record OfficeChart(Kind kind, List<String> categories, List<Series> serie
         STACKED_100,
         /** Horizontal bars side by side. */
         BARS,
+        /** Upright bars; at most one series has a value under a category, so that its colour tells the series. */
+        COLUMNS,
         /** Lines over periods. */
         LINES
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.thangdo.charts.Frame.Source;
 import org.thangdo.charts.figure.CapBases;
@@ -54,7 +55,12 @@ final class Gallery {
     }
 
     static List<Figure> all(Language language) {
-        return List.of(
+        return Stream.concat(ofHistory(language), AgreementGallery.all(language).stream())
+                .toList();
+    }
+
+    private static Stream<Figure> ofHistory(Language language) {
+        return Stream.of(
                 levelMix(language),
                 capBases(language),
                 unitMix(language),

@@ -21,6 +21,11 @@ final class Legend {
 
     private Legend() {}
 
+    /** Room of a swatch and its name. */
+    static double width(Entry entry) {
+        return SWATCH + AFTER_SWATCH + Type.LABEL.width(entry.name()) + 0.01;
+    }
+
     static double height(List<Entry> entries, double width) {
         return lay(null, entries, new Box(0, 0, width, 0));
     }

@@ -1,0 +1,120 @@
+package org.thangdo.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thangdo.charts.Type;
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Lettering;
+
+/**
+ * Where the parts of an {@link AgreementGrid} stand. The name of a column stands directly above its first cell, so that it
+ * steps down with the triangle and may run to the right over the empty half.
+ *
+ * @param cells room of all rows and columns, cut to the triangle
+ * @param heads lines of the name above each column
+ * @param centred whether every name of a column fits above its cell; else they start at its left edge
+ */
+record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<List<String>> heads, boolean centred) {
+
+    static final double GAP = 3;
+    static final double AFTER_NAME = 8;
+    private static final double WIDEST = 118;
+    private static final double HIGHEST = 64;
+    private static final double UNDER_HEAD = 4;
+    private static final int LINES = 2;
+    static final Lettering HEAD = Type.STRONG;
+
+    /** Fills the area, whose height is given. */
+    static AgreementGridLayout in(AgreementGrid figure, Box area) {
+        int first = first(figure);
+        int columns = figure.sources().size() - first;
+        double longest = figure.sources().stream()
+                .skip(first)
+                .mapToDouble(HEAD::width)
+                .max()
+                .orElse(0);
+        double names = Math.min(area.width() * 0.24, longest + 0.01);
+        double left = area.x() + names + AFTER_NAME;
+        double room = area.right() - left;
+        String last = figure.sources().get(columns - 1);
+        double width = Math.min(WIDEST, room / columns);
+        if (narrowest(last) > width) {
+            width = Math.min(WIDEST, (room - narrowest(last)) / Math.max(1, columns - 1));
+        }
+        double cell = width - GAP;
+        boolean centred = figure.sources().stream().limit(columns).allMatch(name -> narrowest(name) <= cell);
+        var heads = new ArrayList<List<String>>();
+        for (int column = 0; column < columns; column++) {
+            double wide = centred ? cell : area.right() - left - column * width;
+            heads.add(HEAD.wrap(figure.sources().get(column), wide, LINES));
+        }
+        double head = heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
+        double height = Math.min(HIGHEST * columns, area.height() - head);
+        var cells = new Box(left, area.y() + head, width * columns, height);
+        return new AgreementGridLayout(figure, cells, names, heads, centred);
+    }
+
+    /** Height of the heads where the first cell begins. */
+    double head() {
+        return heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
+    }
+
+    /** The source of the first row: without a diagonal the first source has no row and the last no column. */
+    private static int first(AgreementGrid figure) {
+        return figure.hasDiagonal() ? 0 : 1;
+    }
+
+    int columns() {
+        return heads.size();
+    }
+
+    double width() {
+        return cells.width() / columns();
+    }
+
+    double pitch() {
+        return cells.height() / columns();
+    }
+
+    /** The cell of two sources, row at least column. */
+    Box cell(int row, int column) {
+        return new Box(
+                cells.x() + column * width(),
+                cells.y() + (row - first(figure)) * pitch(),
+                width() - GAP,
+                pitch() - GAP);
+    }
+
+    /** The first cell of a column, below its name. */
+    Box top(int column) {
+        return cell(column + first(figure), column);
+    }
+
+    /** Middle of the lines of a column's name. */
+    double headY(int column) {
+        return top(column).y() - UNDER_HEAD - heads.get(column).size() * HEAD.leading() / 2;
+    }
+
+    /** Whether nothing of the triangle stands in a box of its empty corner. */
+    boolean leavesFree(Box corner) {
+        for (int column = 0; column < columns(); column++) {
+            double wide =
+                    heads.get(column).stream().mapToDouble(HEAD::width).max().orElse(0);
+            double right = Math.max(top(column).right(), top(column).x() + wide);
+            double above = headY(column) - heads.get(column).size() * HEAD.leading() / 2;
+            if (right + AFTER_NAME > corner.x() && above < corner.bottom() + AFTER_NAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The narrowest width that holds a name in two lines without shortening it. */
+    private static double narrowest(String name) {
+        double width = HEAD.width(name) / LINES;
+        while (!String.join(" ", HEAD.wrap(name, width, LINES)).equals(name)) {
+            width += 2;
+        }
+        return width;
+    }
+}

@@ -1,0 +1,201 @@
+package org.thangdo.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.thangdo.charts.Palette;
+import org.thangdo.charts.Plot;
+import org.thangdo.charts.Type;
+import org.thangdo.charts.figure.CoefficientForest.Row;
+import org.thangdo.charts.scene.Box;
+import org.thangdo.charts.scene.Canvas;
+import org.thangdo.charts.scene.Mark.Anchor;
+import org.thangdo.charts.scene.Mark.Stroke;
+import org.thangdo.charts.scene.Paint;
+import org.thangdo.stats.Estimate;
+
+/**
+ * Draws {@link CoefficientForest}. Where not all rows fit, the first and the last are drawn, and the recommended one; a
+ * dashed line stands where rows are left out, and the note says how many and how far they reach.
+ */
+record CoefficientForestPlot(CoefficientForest figure) implements Plot {
+
+    private static final double BEST_ROW = 22;
+    private static final double HEAD = 22;
+    private static final double FOOT = 38;
+    private static final double FROM_MIDDLE = 8;
+    private static final double DOT = 4;
+    private static final int FEW_ROWS = 5;
+
+    @Override
+    public double height(double width) {
+        int rows = figure.rows().size();
+        return HEAD + rows * BEST_ROW + FOOT + note(indices(rows), width).size() * Type.QUIET.leading();
+    }
+
+    @Override
+    public boolean little() {
+        return figure.rows().size() <= FEW_ROWS;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box area, boolean hatched) {
+        int all = figure.rows().size();
+        double note = note(indices(1), area.width()).size() * Type.QUIET.leading();
+        var rows = Rows.of(all, area.y() + HEAD, area.bottom() - FOOT - note, Rows.LEAST, BEST_ROW * 1.4);
+        var drawn = indices(rows.shown());
+        var columns = ForestColumns.of(figure, area);
+        double apart = Type.QUIET.width(Coefficient.text(figure.frame(), -0.25)) + 6;
+        var axis = CoefficientAxis.of(columns.axisLeft(), columns.axisRight(), numbers(drawn), apart);
+        columns.heads(canvas, area.y() + HEAD / 2 - 2);
+        emphasis(canvas, area, rows, drawn);
+        grid(canvas, axis, rows);
+        whole(canvas, axis, area.y() + HEAD / 2 - 2, rows);
+        for (int place = 0; place < drawn.size(); place++) {
+            int index = drawn.get(place);
+            columns.row(canvas, index, rows.centre(place), rows.pitch());
+            int centre = place;
+            figure.shown(figure.rows().get(index))
+                    .ifPresent(defined -> dot(canvas, axis, defined, rows.centre(centre)));
+            int before = place == 0 ? -1 : drawn.get(place - 1);
+            if (index > before + 1) {
+                cut(canvas, area, rows.top(place));
+            }
+        }
+        if (drawn.get(drawn.size() - 1) < all - 1) {
+            cut(canvas, area, rows.bottom());
+        }
+        facing(canvas, (axis.left() + axis.right()) / 2, rows.bottom() + 27);
+        var lines = note(drawn, area.width());
+        double y = rows.bottom() + FOOT + lines.size() * Type.QUIET.leading() / 2;
+        canvas.linesAt(lines, area.x(), y, Type.QUIET, Anchor.START);
+    }
+
+    /** The rows that are drawn where there is room for {@code most}. */
+    private List<Integer> indices(int most) {
+        int all = figure.rows().size();
+        if (all <= most) {
+            return IntStream.range(0, all).boxed().toList();
+        }
+        int first = (most + 1) / 2;
+        int last = most - first;
+        var kept = new TreeSet<Integer>();
+        IntStream.range(0, first).forEach(kept::add);
+        IntStream.range(all - last, all).forEach(kept::add);
+        int recommended = recommended();
+        if (recommended >= 0 && kept.add(recommended)) {
+            kept.remove(first - 1);
+        }
+        return List.copyOf(kept);
+    }
+
+    private int recommended() {
+        return IntStream.range(0, figure.rows().size())
+                .filter(i -> figure.rows().get(i).recommended())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<Double> numbers(List<Integer> drawn) {
+        var numbers = new ArrayList<Double>();
+        drawn.stream()
+                .flatMap(i -> figure.shown(figure.rows().get(i)).stream())
+                .map(ForestColumns::numbers)
+                .forEach(numbers::addAll);
+        figure.whole().ifPresent(whole -> numbers.add(whole.value()));
+        return numbers;
+    }
+
+    /** What stands out, and which rows are missing. */
+    private List<String> note(List<Integer> drawn, double width) {
+        var words = figure.frame().words();
+        var parts = new ArrayList<String>();
+        if (recommended() >= 0) {
+            parts.add(words.say("coefficients.recommended"));
+        }
+        int all = figure.rows().size();
+        if (drawn.size() < all) {
+            var left = IntStream.range(0, all)
+                    .filter(i -> !drawn.contains(i))
+                    .mapToObj(i -> figure.rows().get(i))
+                    .toList();
+            parts.add(left(left));
+        }
+        return parts.isEmpty() ? List.of() : Type.QUIET.wrap(String.join(" ", parts), width, 2);
+    }
+
+    private String left(List<Row> left) {
+        var range = left.stream()
+                .flatMap(row -> figure.shown(row).stream())
+                .mapToDouble(Estimate.Defined::value)
+                .summaryStatistics();
+        var words = figure.frame().words();
+        return range.getCount() == 0
+                ? words.say("coefficients.left.none", Map.of("left", left.size()))
+                : words.say(
+                        "coefficients.left", Map.of("left", left.size(), "from", range.getMin(), "to", range.getMax()));
+    }
+
+    private void emphasis(Canvas canvas, Box area, Rows rows, List<Integer> drawn) {
+        int place = drawn.indexOf(recommended());
+        if (place >= 0) {
+            canvas.rect(new Box(area.x(), rows.top(place), area.width(), rows.pitch()), 2, Palette.TRACK, Stroke.NONE);
+        }
+    }
+
+    private void grid(Canvas canvas, CoefficientAxis axis, Rows rows) {
+        for (double tick : axis.ticks()) {
+            double x = axis.at(tick);
+            boolean zero = Math.abs(tick) < axis.step() / 2;
+            canvas.line(x, rows.top(), x, rows.bottom(), Stroke.of(zero ? Palette.INK : Palette.GRID, zero ? 1 : 0.8));
+            canvas.textAt(axis.label(figure.frame(), tick), x, rows.bottom() + 10, Type.QUIET, Anchor.MIDDLE);
+        }
+    }
+
+    /** The line of everybody, named at its upper end. */
+    private void whole(Canvas canvas, CoefficientAxis axis, double y, Rows rows) {
+        figure.whole().ifPresent(whole -> {
+            double x = axis.at(whole.value());
+            canvas.line(
+                    x, y + 8, x, rows.bottom(), Stroke.of(Palette.MUTED, 1.3).dashes());
+            String text = figure.frame()
+                    .words()
+                    .say("coefficients.whole", Map.of("name", whole.name(), "value", whole.value()));
+            String label = Type.STRONG.wrap(text, axis.right() - axis.left(), 1).get(0);
+            double half = Type.STRONG.width(label) / 2;
+            double middle = Math.max(axis.left() + half, Math.min(axis.right() - half, x));
+            canvas.textAt(label, middle, y, Type.STRONG, Anchor.MIDDLE);
+        });
+    }
+
+    /** The interval and its value; an end beyond the axis is an arrow. */
+    private static void dot(Canvas canvas, CoefficientAxis axis, Estimate.Defined defined, double y) {
+        Paint paint = Palette.NAVY;
+        double from = axis.at(defined.interval().lower());
+        double to = axis.at(defined.interval().upper());
+        canvas.line(from, y, to, y, Stroke.of(paint, 1.8));
+        if (!axis.holds(defined.interval().lower())) {
+            Arrows.head(canvas, from, y, -2 * DOT, 0, paint);
+        }
+        if (!axis.holds(defined.interval().upper())) {
+            Arrows.head(canvas, to, y, 2 * DOT, 0, paint);
+        }
+        canvas.circle(axis.at(defined.value()), y, DOT, paint, Stroke.of(Palette.WHITE, 1));
+    }
+
+    private static void cut(Canvas canvas, Box area, double y) {
+        canvas.line(area.x(), y, area.right(), y, Stroke.of(Palette.MUTED, 0.8).dashes());
+    }
+
+    private void facing(Canvas canvas, double middle, double y) {
+        var words = figure.frame().words();
+        String less = words.say("facing.less." + figure.facing());
+        String more = words.say("facing.more." + figure.facing());
+        canvas.textAt(less, middle - FROM_MIDDLE, y, Type.QUIET, Anchor.END);
+        Arrows.draw(canvas, middle - FROM_MIDDLE - Type.QUIET.width(less) - 5, y, false, Palette.MUTED);
+        canvas.textAt(more, middle + FROM_MIDDLE, y, Type.QUIET, Anchor.START);
+        Arrows.draw(canvas, middle + FROM_MIDDLE + Type.QUIET.width(more) + 5, y, true, Palette.MUTED);
+    }
+}
