@@ -22,6 +22,11 @@ public final class Palette {
     /** The one colour of alarm. */
     public static final Paint ALARM = BRICK;
 
+    private static final Paint BLACK = Paint.of(0x000000);
+
+    /** Contrast that WCAG 2.1 asks of small letters, level AA. */
+    private static final double READABLE = 4.5;
+
     private static final Paint STEEL = Paint.of(0x3A78A6);
     private static final Paint PALE = Paint.of(0xB9D9EC);
     private static final Paint CLAY = Paint.of(0xDD8B4B);
@@ -50,9 +55,10 @@ public final class Palette {
         return LEVELS.get(levels - 2).get(level);
     }
 
-    /** White or ink, whichever is read better upon {@code fill} (contrast of WCAG 2.1). */
+    /** White or ink, whichever is read better upon {@code fill}; black where neither has the contrast of small letters. */
     public static Paint upon(Paint fill) {
-        return contrast(fill, WHITE) > contrast(fill, INK) ? WHITE : INK;
+        Paint better = contrast(fill, WHITE) > contrast(fill, INK) ? WHITE : INK;
+        return contrast(fill, better) >= READABLE ? better : BLACK;
     }
 
     /** Contrast of two colours after WCAG 2.1, in [1, 21]. */

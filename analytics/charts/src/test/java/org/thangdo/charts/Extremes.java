@@ -29,7 +29,7 @@ import org.thangdo.study.inflation.Funnel.Place;
 /** Figures of data that strain a layout: long names, one and forty units, empty groups, many periods, 2 and 7 levels. */
 final class Extremes {
 
-    private static final String LONG = "Trung tâm Bồi dưỡng chính trị và Đào tạo nghiệp vụ liên huyện khu vực số ";
+    static final String LONG = "Trung tâm Bồi dưỡng chính trị và Đào tạo nghiệp vụ liên huyện khu vực số ";
 
     private Extremes() {}
 
@@ -43,13 +43,14 @@ final class Extremes {
                         Stream.of(1, 40).map(units -> gap(language, units)),
                         Stream.of(1, 3, 30).map(lines -> trend(language, lines)),
                         Stream.of(0, 1, 40).map(checks -> quality(language, checks)),
-                        Stream.of(flow(language, 1), flow(language, 1000), grid(language)))
+                        Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
+                        AgreementExtremes.all(language))
                 .flatMap(figures -> figures)
                 .map(Figure.class::cast)
                 .toList();
     }
 
-    private static Frame frame(Language language) {
+    static Frame frame(Language language) {
         return Gallery.frame(
                 language,
                 "Một tiêu đề dài đúng chín mươi ký tự để xem nó có xuống dòng gọn trên hình vẽ hay là không",

@@ -22,6 +22,7 @@ final class RenderGallery {
         String name = figure.id() + "_" + language.tag();
         Files.write(folder.resolve(name + ".png"), figure.png(Size.document()));
         Files.write(folder.resolve(name + "_slide.png"), figure.png(Size.slide()));
+        Files.write(folder.resolve(name + "_page.png"), figure.png(Size.page()));
         Files.writeString(folder.resolve(name + ".svg"), figure.svg(Size.page()));
     }
 }

@@ -3,7 +3,6 @@ package org.thangdo.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Type;
 import org.thangdo.charts.figure.AgreementGrid.Pair;
@@ -68,9 +67,14 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
         return switch (content) {
             case INTERVAL -> SMALL.width(interval(pair)) + 2 * CORNER;
             case COUNT_BELOW -> Math.max(VALUE.width(value(pair)) + arrow, SMALL.width(count(pair)) + arrow);
-            case COUNT_BESIDE -> VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair)) + arrow;
+            case COUNT_BESIDE -> VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair)) + CORNER + aside();
             case VALUE -> VALUE.width(value(pair)) + arrow;
         };
+    }
+
+    /** Room at the right edge of all cells for the arrow that some have. */
+    private double aside() {
+        return figure.pairs().stream().anyMatch(pair -> figure.lenient(pair).isPresent()) ? ARROW + CORNER : CORNER;
     }
 
     private String value(Pair pair) {
@@ -189,7 +193,8 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
                 canvas.textAt(count(pair), x, y + low, SMALL.in(ink), Anchor.MIDDLE);
             }
             case COUNT_BESIDE -> {
-                double left = x - (VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair))) / 2;
+                double wide = VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair));
+                double left = cell.x() + CORNER + (width - CORNER - aside() - wide) / 2;
                 canvas.textAt(value(pair), left, y, VALUE.in(ink), Anchor.START);
                 double after = left + VALUE.width(value(pair)) + BETWEEN;
                 canvas.textAt(beside(pair), after, y, SMALL.in(ink), Anchor.START);
@@ -200,16 +205,14 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
 
     /** Points left to the name of the row or up to the name of the column, whichever source rates higher. */
     private void arrow(Canvas canvas, Pair pair, Box cell, Paint ink) {
-        OptionalInt lenient = figure.lenient(pair);
-        if (lenient.isPresent()) {
-            boolean up = lenient.getAsInt() == pair.column();
-            double x = cell.x() + CORNER;
-            double y = cell.y() + CORNER;
-            if (up) {
-                Arrows.head(canvas, cell.right() - CORNER - ARROW / 2, y, 0, -ARROW, ink);
+        figure.lenient(pair).ifPresent(lenient -> {
+            double left = cell.right() - CORNER - ARROW;
+            double top = cell.y() + CORNER;
+            if (lenient == pair.column()) {
+                Arrows.head(canvas, left + ARROW / 2, top, 0, -ARROW, ink);
             } else {
-                Arrows.head(canvas, x, y + ARROW / 2, -ARROW, 0, ink);
+                Arrows.head(canvas, left, top + ARROW / 2, -ARROW, 0, ink);
             }
-        }
+        });
     }
 }

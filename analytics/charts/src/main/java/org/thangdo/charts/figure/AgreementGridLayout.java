@@ -18,18 +18,17 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
 
     static final double GAP = 3;
     static final double AFTER_NAME = 8;
-    private static final double WIDEST = 118;
     private static final double HIGHEST = 64;
     private static final double UNDER_HEAD = 4;
     private static final int LINES = 2;
     static final Lettering HEAD = Type.STRONG;
 
-    /** Fills the area, whose height is given. */
-    static AgreementGridLayout in(AgreementGrid figure, Box area) {
-        int first = first(figure);
-        int columns = figure.sources().size() - first;
+    /** Fills the area, whose height is given, with cells no wider than {@code widest}. */
+    static AgreementGridLayout in(AgreementGrid figure, Box area, double widest) {
+        int count = figure.sources().size();
+        int columns = figure.at(count - 1, count - 1).isPresent() ? count : count - 1;
         double longest = figure.sources().stream()
-                .skip(first)
+                .skip(firstRow(figure))
                 .mapToDouble(HEAD::width)
                 .max()
                 .orElse(0);
@@ -37,19 +36,19 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         double left = area.x() + names + AFTER_NAME;
         double room = area.right() - left;
         String last = figure.sources().get(columns - 1);
-        double width = Math.min(WIDEST, room / columns);
-        if (narrowest(last) > width) {
-            width = Math.min(WIDEST, (room - narrowest(last)) / Math.max(1, columns - 1));
+        double width = Math.min(widest, room / columns);
+        if (columns > 1) {
+            width = Math.min(width, (room - narrowest(last)) / (columns - 1));
         }
         double cell = width - GAP;
         boolean centred = figure.sources().stream().limit(columns).allMatch(name -> narrowest(name) <= cell);
         var heads = new ArrayList<List<String>>();
         for (int column = 0; column < columns; column++) {
             double wide = centred ? cell : area.right() - left - column * width;
-            heads.add(HEAD.wrap(figure.sources().get(column), wide, LINES));
+            heads.add(head(figure.sources().get(column), wide));
         }
         double head = heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
-        double height = Math.min(HIGHEST * columns, area.height() - head);
+        double height = Math.min(HIGHEST * (count - firstRow(figure)), area.height() - head);
         var cells = new Box(left, area.y() + head, width * columns, height);
         return new AgreementGridLayout(figure, cells, names, heads, centred);
     }
@@ -59,9 +58,22 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         return heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
     }
 
-    /** The source of the first row: without a diagonal the first source has no row and the last no column. */
-    private static int first(AgreementGrid figure) {
-        return figure.hasDiagonal() ? 0 : 1;
+    /** The name on one line, or on two of much the same length. */
+    private static List<String> head(String name, double width) {
+        return HEAD.width(name) <= width ? List.of(name) : HEAD.wrap(name, Math.min(width, narrowest(name)), LINES);
+    }
+
+    /** The source of the first row: unless it agrees with itself, the first source has no row, and the last no column. */
+    private static int firstRow(AgreementGrid figure) {
+        return figure.at(0, 0).isPresent() ? 0 : 1;
+    }
+
+    int firstRow() {
+        return firstRow(figure);
+    }
+
+    int rows() {
+        return figure.sources().size() - firstRow();
     }
 
     int columns() {
@@ -73,21 +85,18 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
     }
 
     double pitch() {
-        return cells.height() / columns();
+        return cells.height() / rows();
     }
 
     /** The cell of two sources, row at least column. */
     Box cell(int row, int column) {
         return new Box(
-                cells.x() + column * width(),
-                cells.y() + (row - first(figure)) * pitch(),
-                width() - GAP,
-                pitch() - GAP);
+                cells.x() + column * width(), cells.y() + (row - firstRow()) * pitch(), width() - GAP, pitch() - GAP);
     }
 
     /** The first cell of a column, below its name. */
     Box top(int column) {
-        return cell(column + first(figure), column);
+        return cell(figure.at(column, column).isPresent() ? column : column + 1, column);
     }
 
     /** Middle of the lines of a column's name. */

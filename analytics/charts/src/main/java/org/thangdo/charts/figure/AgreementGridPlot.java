@@ -9,30 +9,36 @@ import org.thangdo.charts.scene.Canvas;
 import org.thangdo.charts.scene.Lettering;
 import org.thangdo.charts.scene.Mark.Anchor;
 
-/** Draws {@link AgreementGrid}: dark where sources agree; the words of the bands stand in the empty half where they fit. */
+/**
+ * Draws {@link AgreementGrid}: dark where sources agree. The words of the bands stand in the empty half where they fit, if
+ * need be beside narrower cells, else below.
+ */
 record AgreementGridPlot(AgreementGrid figure) implements Plot {
 
+    private static final double[] WIDTHS = {118, 108, 98, 88};
     private static final double BEST_ROW = 40;
     private static final double WITH_INTERVAL = 54;
-    private static final double LEGEND_ROW = 16;
-    private static final double LEGEND_WIDTH = 168;
     private static final double ABOVE_NOTES = 8;
     private static final double TALL = 1000;
     private static final int FEW_SOURCES = 3;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int MOST_LINES = 5;
     private static final Lettering NOTE = Type.QUIET;
 
     @Override
     public double height(double width) {
-        var sheet = new Box(0, 0, width, TALL);
-        var wide = AgreementGridLayout.in(figure, sheet);
+        var area = new Box(0, 0, width, TALL);
+        var wide = AgreementGridLayout.in(figure, area, WIDTHS[0]);
         boolean interval = cells(wide).intervalFits();
-        double grid = wide.head() + wide.columns() * (interval ? WITH_INTERVAL : BEST_ROW);
-        var best = AgreementGridLayout.in(figure, new Box(0, 0, width, grid));
-        var corner = corner(sheet);
-        double high = best.leavesFree(corner) ? Math.max(grid, corner.height()) : grid + lowLegendHeight(width);
-        return high + notesHeight(best, width);
+        double grid = wide.head() + wide.rows() * (interval ? WITH_INTERVAL : BEST_ROW);
+        for (double widest : WIDTHS) {
+            var best = AgreementGridLayout.in(figure, new Box(0, 0, width, grid), widest);
+            var corner = legend().corner(area);
+            if (best.leavesFree(corner) && cells(best).intervalFits() == interval) {
+                return Math.max(grid, corner.height()) + notesHeight(best, width, false);
+            }
+        }
+        return grid + ABOVE_NOTES + legend().rowsHeight(width) + notesHeight(wide, width, true);
     }
 
     @Override
@@ -43,6 +49,26 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
         var layout = layout(area);
+        heads(canvas, layout);
+        var cells = cells(layout);
+        figure.pairs().forEach(pair -> cells.draw(canvas, pair, layout.cell(pair.row(), pair.column())));
+        var corner = legend().corner(area);
+        boolean low = !layout.leavesFree(corner);
+        double y = ABOVE_NOTES
+                + (low ? layout.cells().bottom() : Math.max(layout.cells().bottom(), corner.bottom()));
+        if (low) {
+            double height = legend().rowsHeight(area.width());
+            legend().drawRows(canvas, new Box(area.x(), y, area.width(), height));
+            y += height;
+        } else {
+            legend().drawCorner(canvas, corner);
+        }
+        var lines = notes(layout, area.width(), low);
+        double middle = y + lines.size() * NOTE.leading() / 2;
+        canvas.linesAt(lines, area.x(), middle, NOTE, Anchor.START);
+    }
+
+    private void heads(Canvas canvas, AgreementGridLayout layout) {
         for (int column = 0; column < layout.columns(); column++) {
             var top = layout.top(column);
             double x = layout.centred() ? top.centreX() : top.x();
@@ -50,17 +76,15 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
             canvas.linesAt(layout.heads().get(column), x, layout.headY(column), AgreementGridLayout.HEAD, anchor);
         }
         var names = new Names(layout.names(), AgreementGridLayout.HEAD);
-        for (int row = figure.sources().size() - layout.columns();
-                row < figure.sources().size();
-                row++) {
-            double right = layout.cells().x() - AgreementGridLayout.AFTER_NAME;
+        double right = layout.cells().x() - AgreementGridLayout.AFTER_NAME;
+        for (int row = layout.firstRow(); row < figure.sources().size(); row++) {
             double y = layout.cell(row, 0).centreY();
             names.draw(canvas, figure.sources().get(row), right, y, layout.pitch());
         }
-        var cells = cells(layout);
-        figure.pairs().forEach(pair -> cells.draw(canvas, pair, layout.cell(pair.row(), pair.column())));
-        double y = legend(canvas, layout, area);
-        lines(canvas, NOTE.wrap(notes(layout), area.width(), MOST_LINES), area.x(), y);
+    }
+
+    private BandLegend legend() {
+        return new BandLegend(figure.bands(), figure.frame());
     }
 
     private AgreementGridCells cells(AgreementGridLayout layout) {
@@ -70,81 +94,46 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
 
     /** Gives the triangle what the notes leave, and the legend where it must stand below. */
     private AgreementGridLayout layout(Box area) {
-        var layout = AgreementGridLayout.in(figure, area);
+        var wide = layout(area, WIDTHS[0], false);
+        for (double widest : WIDTHS) {
+            var layout = layout(area, widest, false);
+            if (layout.leavesFree(legend().corner(area))
+                    && cells(layout).content() == cells(wide).content()) {
+                return layout;
+            }
+        }
+        return layout(area, WIDTHS[0], true);
+    }
+
+    private AgreementGridLayout layout(Box area, double widest, boolean low) {
+        var layout = AgreementGridLayout.in(figure, area, widest);
+        double legend = low ? ABOVE_NOTES + legend().rowsHeight(area.width()) : 0;
         double notes = 0;
-        double low = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            notes = Math.max(notes, notesHeight(layout, area.width()));
-            low = layout.leavesFree(corner(area)) ? low : lowLegendHeight(area.width());
-            layout = AgreementGridLayout.in(figure, area.inset(0, 0, 0, notes + low));
+            notes = Math.max(notes, notesHeight(layout, area.width(), low));
+            layout = AgreementGridLayout.in(figure, area.inset(0, 0, 0, notes + legend), widest);
         }
         return layout;
     }
 
-    private List<String> caveat() {
-        return NOTE.wrap(figure.bands().caveat(figure.frame()), LEGEND_WIDTH, 4);
-    }
-
-    /** The corner of the area that the legend takes if it is free. */
-    private Box corner(Box area) {
-        double width = figure.bands().legend(figure.frame()).stream()
-                .mapToDouble(Legend::width)
-                .reduce(caveat().stream().mapToDouble(NOTE::width).max().orElse(0), Math::max);
-        double height =
-                caveat().size() * NOTE.leading() + figure.bands().names().size() * LEGEND_ROW;
-        return new Box(area.right() - width, area.y(), width, height);
-    }
-
-    private double lowLegendHeight(double width) {
-        return ABOVE_NOTES
-                + Legend.height(figure.bands().legend(figure.frame()), width)
-                + lowCaveat(width).size() * NOTE.leading();
-    }
-
-    private List<String> lowCaveat(double width) {
-        return NOTE.wrap(figure.bands().caveat(figure.frame()), width, 2);
-    }
-
-    /** Draws the legend and says where the notes may begin. */
-    private double legend(Canvas canvas, AgreementGridLayout layout, Box area) {
-        var entries = figure.bands().legend(figure.frame());
-        var corner = corner(area);
-        if (layout.leavesFree(corner)) {
-            double y = lines(canvas, caveat(), corner.x(), corner.y());
-            for (var entry : entries) {
-                y += Legend.draw(canvas, List.of(entry), new Box(corner.x(), y, corner.width(), LEGEND_ROW));
-            }
-            return Math.max(layout.cells().bottom(), corner.bottom()) + ABOVE_NOTES;
-        }
-        double top = layout.cells().bottom() + ABOVE_NOTES;
-        var row = new Box(area.x(), top, area.width(), LEGEND_ROW);
-        double y = top + Legend.draw(canvas, entries, row);
-        return lines(canvas, lowCaveat(area.width()), area.x(), y);
-    }
-
-    private static double lines(Canvas canvas, List<String> lines, double x, double top) {
-        double y = top;
-        for (String line : lines) {
-            canvas.textAt(line, x, y + NOTE.leading() / 2, NOTE, Anchor.START);
-            y += NOTE.leading();
-        }
-        return y;
-    }
-
-    /** What the numbers and marks in the cells are. */
-    private String notes(AgreementGridLayout layout) {
+    /** What the numbers and marks in the cells are, and where the legend does not say it, that its words are a convention. */
+    private List<String> notes(AgreementGridLayout layout, double width, boolean low) {
         var words = figure.frame().words();
-        var notes = new ArrayList<>(cells(layout).notes());
+        var notes = new ArrayList<String>();
+        if (low) {
+            notes.add(figure.bands().caveat(figure.frame()));
+        }
+        notes.addAll(cells(layout).notes());
         if (figure.hasDiagonal()) {
             notes.add(words.say("agreement-grid.diagonal"));
         }
         if (figure.pairs().stream().anyMatch(pair -> figure.lenient(pair).isPresent())) {
             notes.add(words.say("agreement-grid.arrow"));
         }
-        return String.join(" ", notes);
+        return NOTE.wrap(String.join(" ", notes), width, MOST_LINES);
     }
 
-    private double notesHeight(AgreementGridLayout layout, double width) {
-        return ABOVE_NOTES + NOTE.wrap(notes(layout), width, MOST_LINES).size() * NOTE.leading();
+    private double notesHeight(AgreementGridLayout layout, double width, boolean low) {
+        return ABOVE_NOTES + notes(layout, width, low).size() * NOTE.leading();
     }
 }

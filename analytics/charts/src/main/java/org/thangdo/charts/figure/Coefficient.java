@@ -57,7 +57,7 @@ public record Coefficient(Estimate estimate, long n) {
     static List<Column> columns(Frame frame) {
         var words = frame.words();
         return List.of(
-                new Column("value", words.say("column.coefficient"), Format.DECIMAL_2),
+                new Column("value", words.say("column.value"), Format.DECIMAL_2),
                 new Column("lower", words.say("column.lower"), Format.DECIMAL_2),
                 new Column("upper", words.say("column.upper"), Format.DECIMAL_2),
                 new Column("n", words.say(frame.key("column.n")), Format.WHOLE));

@@ -42,35 +42,42 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
-        int all = figure.rows().size();
-        double note = note(indices(1), area.width()).size() * Type.QUIET.leading();
-        var rows = Rows.of(all, area.y() + HEAD, area.bottom() - FOOT - note, Rows.LEAST, BEST_ROW * 1.4);
+        var rows = rows(area);
         var drawn = indices(rows.shown());
         var columns = ForestColumns.of(figure, area);
         double apart = Type.QUIET.width(Coefficient.text(figure.frame(), -0.25)) + 6;
         var axis = CoefficientAxis.of(columns.axisLeft(), columns.axisRight(), numbers(drawn), apart);
-        columns.heads(canvas, area.y() + HEAD / 2 - 2);
+        double head = area.y() + HEAD / 2 - 2;
+        columns.heads(canvas, head);
         emphasis(canvas, area, rows, drawn);
         grid(canvas, axis, rows);
-        whole(canvas, axis, area.y() + HEAD / 2 - 2, rows);
+        whole(canvas, axis, head, rows);
         for (int place = 0; place < drawn.size(); place++) {
-            int index = drawn.get(place);
-            columns.row(canvas, index, rows.centre(place), rows.pitch());
-            int centre = place;
-            figure.shown(figure.rows().get(index))
-                    .ifPresent(defined -> dot(canvas, axis, defined, rows.centre(centre)));
-            int before = place == 0 ? -1 : drawn.get(place - 1);
-            if (index > before + 1) {
-                cut(canvas, area, rows.top(place));
-            }
+            row(canvas, columns, axis, drawn.get(place), rows.centre(place), rows.pitch());
         }
-        if (drawn.get(drawn.size() - 1) < all - 1) {
-            cut(canvas, area, rows.bottom());
-        }
+        cuts(canvas, area, rows, drawn);
         facing(canvas, (axis.left() + axis.right()) / 2, rows.bottom() + 27);
         var lines = note(drawn, area.width());
         double y = rows.bottom() + FOOT + lines.size() * Type.QUIET.leading() / 2;
         canvas.linesAt(lines, area.x(), y, Type.QUIET, Anchor.START);
+    }
+
+    /** The rows; where they do not all fit there is room for a note about the others. */
+    private Rows rows(Box area) {
+        int all = figure.rows().size();
+        var rows = rows(area, all);
+        return rows.complete() ? rows : rows(area, 1);
+    }
+
+    private Rows rows(Box area, int drawn) {
+        double note = note(indices(drawn), area.width()).size() * Type.QUIET.leading();
+        double bottom = area.bottom() - FOOT - note;
+        return Rows.of(figure.rows().size(), area.y() + HEAD, bottom, Rows.LEAST, BEST_ROW * 1.4);
+    }
+
+    private void row(Canvas canvas, ForestColumns columns, CoefficientAxis axis, int index, double y, double pitch) {
+        columns.row(canvas, index, y, pitch);
+        figure.shown(figure.rows().get(index)).ifPresent(defined -> dot(canvas, axis, defined, y));
     }
 
     /** The rows that are drawn where there is room for {@code most}. */
@@ -114,6 +121,10 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         var parts = new ArrayList<String>();
         if (recommended() >= 0) {
             parts.add(words.say("coefficients.recommended"));
+        }
+        if (figure.uncounted().stream()
+                .anyMatch(i -> !figure.hidden(figure.rows().get(i)))) {
+            parts.add(words.say("hidden.grid", Map.of("smallest", figure.smallest())));
         }
         int all = figure.rows().size();
         if (drawn.size() < all) {
@@ -159,7 +170,7 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         figure.whole().ifPresent(whole -> {
             double x = axis.at(whole.value());
             canvas.line(
-                    x, y + 8, x, rows.bottom(), Stroke.of(Palette.MUTED, 1.3).dashes());
+                    x, y + 10, x, rows.bottom(), Stroke.of(Palette.MUTED, 1.3).dashes());
             String text = figure.frame()
                     .words()
                     .say("coefficients.whole", Map.of("name", whole.name(), "value", whole.value()));
@@ -185,8 +196,21 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         canvas.circle(axis.at(defined.value()), y, DOT, paint, Stroke.of(Palette.WHITE, 1));
     }
 
-    private static void cut(Canvas canvas, Box area, double y) {
-        canvas.line(area.x(), y, area.right(), y, Stroke.of(Palette.MUTED, 0.8).dashes());
+    /** Lines where rows are left out. */
+    private void cuts(Canvas canvas, Box area, Rows rows, List<Integer> drawn) {
+        for (int place = 0; place <= drawn.size(); place++) {
+            int before = place == 0 ? -1 : drawn.get(place - 1);
+            int next = place == drawn.size() ? figure.rows().size() : drawn.get(place);
+            if (next > before + 1) {
+                double y = rows.top(place);
+                canvas.line(
+                        area.x(),
+                        y,
+                        area.right(),
+                        y,
+                        Stroke.of(Palette.MUTED, 0.8).dashes());
+            }
+        }
     }
 
     private void facing(Canvas canvas, double middle, double y) {

@@ -40,7 +40,7 @@ record ForestColumns(
         double people = widest(figure, i -> people(figure, uncounted, i), head(figure));
         double intervals = widest(figure, i -> interval(figure, i), intervalHead(figure));
         double values =
-                widest(figure, i -> value(figure, i), figure.frame().words().say("column.coefficient"));
+                widest(figure, i -> value(figure, i), figure.frame().words().say("column.value"));
         double interval = area.right() - people - GAP;
         double value = interval - intervals - GAP;
         double axisRight = value - values - 1.5 * GAP;
@@ -99,7 +99,7 @@ record ForestColumns(
         var words = figure.frame().words();
         String rows = Type.QUIET.wrap(figure.rowsAre(), names.width(), 1).get(0);
         canvas.textAt(rows, axisLeft - GAP, y, Type.QUIET, Anchor.END);
-        canvas.textAt(words.say("column.coefficient"), value, y, Type.QUIET, Anchor.END);
+        canvas.textAt(words.say("column.value"), value, y, Type.QUIET, Anchor.END);
         canvas.textAt(intervalHead(figure), interval, y, Type.QUIET, Anchor.END);
         canvas.textAt(head(figure), area.right(), y, Type.QUIET, Anchor.END);
     }
@@ -117,7 +117,7 @@ record ForestColumns(
             String reason = Type.QUIET
                     .wrap(figure.instead(row), interval - axisLeft - GAP, 1)
                     .get(0);
-            canvas.textAt(reason, axisLeft + GAP, y, Type.QUIET, Anchor.START);
+            canvas.textAt(reason, axisLeft + GAP, y, Type.QUIET.haloed(), Anchor.START);
         }
     }
 

@@ -23,7 +23,9 @@ record LevelGapPlot(LevelGap figure) implements Plot {
     private static final double STUB = 9;
     private static final double WIDEST = 96;
     private static final double FILLED = 0.78;
-    private static final double ARROW = 13;
+    private static final double BEFORE_ARROW = 5;
+    private static final double ARROW = BEFORE_ARROW + Arrows.LENGTH;
+    private static final double ASIDE = 14;
     private static final int LINES = 2;
     private static final Lettering COUNT = new Lettering(13, Weight.BOLD, Palette.INK, false);
 
@@ -52,10 +54,13 @@ record LevelGapPlot(LevelGap figure) implements Plot {
     }
 
     private List<String> note(double width) {
-        return figure.hiding().any()
-                ? Type.QUIET.wrap(
-                        figure.frame().words().say("level-gap.hidden", Map.of("smallest", figure.smallest())), width, 2)
-                : List.of();
+        var hiding = figure.hiding();
+        if (!hiding.any()) {
+            return List.of();
+        }
+        boolean withheld = IntStream.range(0, figure.bars()).anyMatch(bar -> hiding.at(bar) && !hiding.few(bar));
+        String key = withheld ? "level-gap.withheld" : "level-gap.hidden";
+        return Type.QUIET.wrap(figure.frame().words().say(key, Map.of("smallest", figure.smallest())), width, 2);
     }
 
     private void bar(Canvas canvas, int bar, Box bars, double step) {
@@ -88,32 +93,42 @@ record LevelGapPlot(LevelGap figure) implements Plot {
                 .orElse(1);
     }
 
-    /** The words of the two directions below their bars, and of agreement below the middle. */
+    /** The words of the two directions below the middle of their bars, and of agreement below the middle of all. */
     private List<Direction> directions(double left, double step, Box area) {
         double middle = left + step * figure.bars() / 2;
-        double half = Math.min(step * 0.9, Type.STRONG.width(figure.name(Side.SAME)) + 2) / 2;
-        double room = area.width() / 2 - half - 2 * ARROW;
+        double aside = step * (figure.bars() + 1) / 4;
+        var same = Type.STRONG.wrap(figure.name(Side.SAME), step, LINES);
+        double free = widest(same) / 2 + ASIDE;
+        double room = area.width() / 2 - free - ARROW;
+        var second = Type.STRONG.wrap(figure.inWords(Side.SECOND), room, LINES);
+        var first = Type.STRONG.wrap(figure.inWords(Side.FIRST), room, LINES);
         return List.of(
-                new Direction(
-                        Type.STRONG.wrap(figure.inWords(Side.SECOND), room, LINES), middle - half - ARROW, Side.SECOND),
-                new Direction(Type.STRONG.wrap(figure.name(Side.SAME), step, LINES), middle, Side.SAME),
-                new Direction(
-                        Type.STRONG.wrap(figure.inWords(Side.FIRST), room, LINES), middle + half + ARROW, Side.FIRST));
+                new Direction(second, middle - away(aside, second, free, area), Side.SECOND),
+                new Direction(same, middle, Side.SAME),
+                new Direction(first, middle + away(aside, first, free, area), Side.FIRST));
     }
 
-    /** Words of a side that begin or end at x, with an arrow away from the middle. */
+    /** How far from the middle words are centred: below their bars, but clear of the middle words and on the sheet. */
+    private static double away(double wanted, List<String> lines, double free, Box area) {
+        double half = widest(lines) / 2;
+        return Math.min(area.width() / 2 - ARROW - half, Math.max(wanted, free + half));
+    }
+
+    private static double widest(List<String> lines) {
+        return lines.stream().mapToDouble(Type.STRONG::width).max().orElse(0);
+    }
+
+    /** Words of a side, centred, with an arrow away from the middle. */
     private record Direction(List<String> lines, double x, Side side) {
 
         void draw(Canvas canvas, double top) {
             double y = top + lines.size() * Type.STRONG.leading() / 2;
-            if (side == Side.SAME) {
-                canvas.linesAt(lines, x, y, Type.STRONG, Anchor.MIDDLE);
-                return;
+            canvas.linesAt(lines, x, y, Type.STRONG, Anchor.MIDDLE);
+            double beside = widest(lines) / 2 + BEFORE_ARROW;
+            if (side != Side.SAME) {
+                boolean right = side == Side.FIRST;
+                Arrows.draw(canvas, right ? x + beside : x - beside, y, right, Palette.INK);
             }
-            double wide = lines.stream().mapToDouble(Type.STRONG::width).max().orElse(0);
-            boolean right = side == Side.FIRST;
-            canvas.linesAt(lines, x, y, Type.STRONG, right ? Anchor.START : Anchor.END);
-            Arrows.draw(canvas, right ? x + wide + 5 : x - wide - 5, y, right, Palette.INK);
         }
     }
 }
