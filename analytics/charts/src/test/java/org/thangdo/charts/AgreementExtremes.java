@@ -28,8 +28,9 @@ final class AgreementExtremes {
 
     static Stream<Figure> all(Language language) {
         return Stream.of(
-                        Stream.of(2, 3, 4, 6, 7, 9).flatMap(n -> Stream.of(
-                                grid(language, n, false, false), grid(language, n, true, true))),
+                        Stream.of(2, 3, 4, 6, 7, 9)
+                                .flatMap(
+                                        n -> Stream.of(grid(language, n, false, false), grid(language, n, true, true))),
                         Stream.of(1, 2, 3, 6).map(levels -> gap(language, levels)),
                         Stream.of(1, 5, 12, 40, 200).map(rows -> forest(language, rows)))
                 .flatMap(figures -> figures);
@@ -80,12 +81,11 @@ final class AgreementExtremes {
     private static CoefficientForest forest(Language language, int count) {
         var random = new Random(count);
         var rows = IntStream.range(0, count)
-                .mapToObj(i -> new Row(
-                        i % 3 == 0 ? Extremes.LONG + i : "Phòng " + i, coefficient(random), i == count / 2))
+                .mapToObj(i ->
+                        new Row(i % 3 == 0 ? Extremes.LONG + i : "Phòng " + i, coefficient(random), i == count / 2))
                 .toList();
-        Optional<CoefficientForest.Whole> whole = count % 2 == 0
-                ? Optional.of(new CoefficientForest.Whole(Extremes.LONG, 0.97))
-                : Optional.empty();
+        Optional<CoefficientForest.Whole> whole =
+                count % 2 == 0 ? Optional.of(new CoefficientForest.Whole(Extremes.LONG, 0.97)) : Optional.empty();
         return new CoefficientForest(
                 Extremes.frame(language), Extremes.LONG, Facing.RELIABILITY, List.copyOf(rows), whole, 5);
     }

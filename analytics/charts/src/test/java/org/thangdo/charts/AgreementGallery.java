@@ -122,12 +122,17 @@ final class AgreementGallery {
     }
 
     static LevelGap gap(Language language, List<Long> counts, String variant) {
+        int middle = counts.size() / 2;
         double n = counts.stream().mapToLong(each -> each).sum();
         double mean = IntStream.range(0, counts.size())
-                        .mapToDouble(i -> (i - counts.size() / 2) * counts.get(i))
+                        .mapToDouble(i -> (i - middle) * counts.get(i))
                         .sum()
                 / n;
-        var estimate = new Estimate.Defined(mean, 0.07, new Interval(mean - 0.14, mean + 0.14, 0.95));
+        double squares = IntStream.range(0, counts.size())
+                .mapToDouble(i -> counts.get(i) * Math.pow(i - middle - mean, 2))
+                .sum();
+        double error = Math.sqrt(squares / n / n);
+        var estimate = new Estimate.Defined(mean, error, new Interval(mean - 1.96 * error, mean + 1.96 * error, 0.95));
         var frame = frame(
                 language,
                 say(

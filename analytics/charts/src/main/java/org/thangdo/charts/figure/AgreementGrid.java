@@ -85,6 +85,11 @@ public record AgreementGrid(Frame frame, List<String> sources, List<Pair> pairs,
         }
     }
 
+    /** Whether any coefficient may be printed. */
+    boolean tellsSomething() {
+        return pairs.stream().anyMatch(pair -> shown(pair).isPresent());
+    }
+
     Optional<Pair> at(int row, int column) {
         return pairs.stream()
                 .filter(pair -> pair.row() == row && pair.column() == column)

@@ -68,7 +68,7 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
             case INTERVAL -> SMALL.width(interval(pair)) + 2 * CORNER;
             case COUNT_BELOW -> Math.max(VALUE.width(value(pair)) + arrow, SMALL.width(count(pair)) + arrow);
             case COUNT_BESIDE -> VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair)) + CORNER + aside();
-            case VALUE -> VALUE.width(value(pair)) + arrow;
+            case VALUE -> 0;
         };
     }
 
@@ -92,11 +92,7 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
     }
 
     private String beside(Pair pair) {
-        return figure.frame()
-                .words()
-                .say(
-                        "agreement-grid.beside",
-                        Map.of("people", pair.coefficient().n()));
+        return figure.frame().words().numerals().whole(pair.coefficient().n());
     }
 
     private Estimate.Defined defined(Pair pair) {
@@ -182,6 +178,7 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
         double x = cell.centreX();
         double y = cell.centreY();
         double low = SMALL.leading() / 2 + 1;
+        double middle = cell.x() + CORNER + (width - CORNER - aside()) / 2;
         switch (content()) {
             case INTERVAL -> {
                 canvas.textAt(value(pair), x, y - SMALL.leading(), VALUE.in(ink), Anchor.MIDDLE);
@@ -193,13 +190,12 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
                 canvas.textAt(count(pair), x, y + low, SMALL.in(ink), Anchor.MIDDLE);
             }
             case COUNT_BESIDE -> {
-                double wide = VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair));
-                double left = cell.x() + CORNER + (width - CORNER - aside() - wide) / 2;
+                double left = middle - (VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair))) / 2;
                 canvas.textAt(value(pair), left, y, VALUE.in(ink), Anchor.START);
                 double after = left + VALUE.width(value(pair)) + BETWEEN;
                 canvas.textAt(beside(pair), after, y, SMALL.in(ink), Anchor.START);
             }
-            case VALUE -> canvas.textAt(value(pair), x, y, VALUE.in(ink), Anchor.MIDDLE);
+            case VALUE -> canvas.textAt(value(pair), middle, y, Type.STRONG.in(ink), Anchor.MIDDLE);
         }
     }
 

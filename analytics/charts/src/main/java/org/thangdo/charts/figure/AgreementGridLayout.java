@@ -20,7 +20,7 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
     static final double AFTER_NAME = 8;
     private static final double HIGHEST = 64;
     private static final double UNDER_HEAD = 4;
-    private static final int LINES = 2;
+    private static final int MOST_LINES = 3;
     static final Lettering HEAD = Type.STRONG;
 
     /** Fills the area, whose height is given, with cells no wider than {@code widest}. */
@@ -34,23 +34,30 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
                 .orElse(0);
         double names = Math.min(area.width() * 0.24, longest + 0.01);
         double left = area.x() + names + AFTER_NAME;
-        double room = area.right() - left;
-        String last = figure.sources().get(columns - 1);
-        double width = Math.min(widest, room / columns);
-        if (columns > 1) {
-            width = Math.min(width, (room - narrowest(last)) / (columns - 1));
-        }
-        double cell = width - GAP;
-        boolean centred = figure.sources().stream().limit(columns).allMatch(name -> narrowest(name) <= cell);
+        double width = Math.min(widest, (area.right() - left) / columns);
+        var above = figure.sources().subList(0, columns);
+        boolean centred = above.stream().allMatch(name -> narrowest(name, MOST_LINES) <= width - GAP);
         var heads = new ArrayList<List<String>>();
         for (int column = 0; column < columns; column++) {
-            double wide = centred ? cell : area.right() - left - column * width;
-            heads.add(head(figure.sources().get(column), wide));
+            String name = above.get(column);
+            heads.add(centred ? balanced(name, width - GAP) : List.of(name));
         }
         double head = heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
         double height = Math.min(HIGHEST * (count - firstRow(figure)), area.height() - head);
         var cells = new Box(left, area.y() + head, width * columns, height);
-        return new AgreementGridLayout(figure, cells, names, heads, centred);
+        var layout = new AgreementGridLayout(figure, cells, names, heads, centred);
+        return centred ? layout : layout.stepped(area.right());
+    }
+
+    /** Names that start at the left edge of their column, on two lines where the step down to the next is high enough. */
+    private AgreementGridLayout stepped(double right) {
+        int lines = pitch() >= 2 * HEAD.leading() ? 2 : 1;
+        var stepped = new ArrayList<List<String>>();
+        for (int column = 0; column < columns(); column++) {
+            String name = figure.sources().get(column);
+            stepped.add(HEAD.wrap(name, right - cells.x() - column * width(), column == 0 ? 1 : lines));
+        }
+        return new AgreementGridLayout(figure, cells, names, stepped, false);
     }
 
     /** Height of the heads where the first cell begins. */
@@ -58,9 +65,13 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         return heads.get(0).size() * HEAD.leading() + UNDER_HEAD;
     }
 
-    /** The name on one line, or on two of much the same length. */
-    private static List<String> head(String name, double width) {
-        return HEAD.width(name) <= width ? List.of(name) : HEAD.wrap(name, Math.min(width, narrowest(name)), LINES);
+    /** The name on as few lines as the width allows, all of much the same length. */
+    private static List<String> balanced(String name, double width) {
+        int lines = 1;
+        while (narrowest(name, lines) > width) {
+            lines++;
+        }
+        return HEAD.wrap(name, narrowest(name, lines), lines);
     }
 
     /** The source of the first row: unless it agrees with itself, the first source has no row, and the last no column. */
@@ -118,10 +129,10 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         return true;
     }
 
-    /** The narrowest width that holds a name in two lines without shortening it. */
-    private static double narrowest(String name) {
-        double width = HEAD.width(name) / LINES;
-        while (!String.join(" ", HEAD.wrap(name, width, LINES)).equals(name)) {
+    /** The narrowest width that holds a name in so many lines without shortening it. */
+    private static double narrowest(String name, int lines) {
+        double width = HEAD.width(name) / lines;
+        while (!String.join(" ", HEAD.wrap(name, width, lines)).equals(name)) {
             width += 2;
         }
         return width;

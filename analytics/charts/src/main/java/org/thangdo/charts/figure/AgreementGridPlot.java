@@ -35,10 +35,10 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
             var best = AgreementGridLayout.in(figure, new Box(0, 0, width, grid), widest);
             var corner = legend().corner(area);
             if (best.leavesFree(corner) && cells(best).intervalFits() == interval) {
-                return Math.max(grid, corner.height()) + notesHeight(best, width, false);
+                return Math.max(grid, corner.height()) + notesHeight(best, area, false);
             }
         }
-        return grid + ABOVE_NOTES + legend().rowsHeight(width) + notesHeight(wide, width, true);
+        return grid + ABOVE_NOTES + legend().rowsHeight(width) + notesHeight(wide, area, true);
     }
 
     @Override
@@ -63,7 +63,7 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
         } else {
             legend().drawCorner(canvas, corner);
         }
-        var lines = notes(layout, area.width(), low);
+        var lines = notes(layout, area, low);
         double middle = y + lines.size() * NOTE.leading() / 2;
         canvas.linesAt(lines, area.x(), middle, NOTE, Anchor.START);
     }
@@ -107,17 +107,17 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
 
     private AgreementGridLayout layout(Box area, double widest, boolean low) {
         var layout = AgreementGridLayout.in(figure, area, widest);
-        double legend = low ? ABOVE_NOTES + legend().rowsHeight(area.width()) : 0;
+        double legend = legendHeight(area, low);
         double notes = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            notes = Math.max(notes, notesHeight(layout, area.width(), low));
+            notes = Math.max(notes, notesHeight(layout, area, low));
             layout = AgreementGridLayout.in(figure, area.inset(0, 0, 0, notes + legend), widest);
         }
         return layout;
     }
 
     /** What the numbers and marks in the cells are, and where the legend does not say it, that its words are a convention. */
-    private List<String> notes(AgreementGridLayout layout, double width, boolean low) {
+    private List<String> notes(AgreementGridLayout layout, Box area, boolean low) {
         var words = figure.frame().words();
         var notes = new ArrayList<String>();
         if (low) {
@@ -130,10 +130,17 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
         if (figure.pairs().stream().anyMatch(pair -> figure.lenient(pair).isPresent())) {
             notes.add(words.say("agreement-grid.arrow"));
         }
-        return NOTE.wrap(String.join(" ", notes), width, MOST_LINES);
+        double below =
+                area.height() - layout.head() - layout.rows() * Rows.LEAST - ABOVE_NOTES - legendHeight(area, low);
+        int lines = (int) Math.floor(below / NOTE.leading());
+        return NOTE.wrap(String.join(" ", notes), area.width(), Math.max(1, Math.min(MOST_LINES, lines)));
     }
 
-    private double notesHeight(AgreementGridLayout layout, double width, boolean low) {
-        return ABOVE_NOTES + notes(layout, width, low).size() * NOTE.leading();
+    private double legendHeight(Box area, boolean low) {
+        return low ? ABOVE_NOTES + legend().rowsHeight(area.width()) : 0;
+    }
+
+    private double notesHeight(AgreementGridLayout layout, Box area, boolean low) {
+        return ABOVE_NOTES + notes(layout, area, low).size() * NOTE.leading();
     }
 }

@@ -66,6 +66,11 @@ public record CoefficientForest(
      */
     public record Whole(String name, double value) {}
 
+    /** Whether any coefficient may be printed. */
+    boolean tellsSomething() {
+        return rows.stream().anyMatch(row -> shown(row).isPresent());
+    }
+
     boolean hidden(Row row) {
         return row.coefficient().hidden(smallest);
     }

@@ -181,17 +181,17 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         });
     }
 
-    /** The interval and its value; an end beyond the axis is an arrow. */
+    /** The interval and its value; an arrow where it goes on beyond the axis. */
     private static void dot(Canvas canvas, CoefficientAxis axis, Estimate.Defined defined, double y) {
         Paint paint = Palette.NAVY;
         double from = axis.at(defined.interval().lower());
         double to = axis.at(defined.interval().upper());
         canvas.line(from, y, to, y, Stroke.of(paint, 1.8));
         if (!axis.holds(defined.interval().lower())) {
-            Arrows.head(canvas, from, y, -2 * DOT, 0, paint);
+            Arrows.head(canvas, from - 2 * DOT, y, -2 * DOT, 0, paint);
         }
         if (!axis.holds(defined.interval().upper())) {
-            Arrows.head(canvas, to, y, 2 * DOT, 0, paint);
+            Arrows.head(canvas, to + 2 * DOT, y, 2 * DOT, 0, paint);
         }
         canvas.circle(axis.at(defined.value()), y, DOT, paint, Stroke.of(Palette.WHITE, 1));
     }

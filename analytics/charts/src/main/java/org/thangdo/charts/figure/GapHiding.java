@@ -12,13 +12,16 @@ import org.thangdo.stats.Estimate;
 /**
  * Which numbers of a {@link LevelGap} may be printed beside their total and their mean. Numbers from 1 up to below the
  * smallest group are hidden, and others with them until at least two are hidden, together no fewer than the smallest group.
- * The mean and its interval are then printed as coarsely as it takes to leave another number possible at every small place:
- * who knows all that is printed finds at least two tables that agree with it.
+ * The mean and its interval are then printed coarsely, and not at all where it would leave only one number possible
+ * at a small place: who knows all that is printed finds at least two tables that agree with it.
  */
 final class GapHiding {
 
-    /** Decimals of a mean beside numbers printed in full; also the most there are. */
+    /** Decimals of a mean beside numbers printed in full. */
     static final int DECIMALS = 2;
+
+    /** With people enough for so many smallest groups, one step of the second decimal of the mean covers ten of them. */
+    private static final long MANY = 1000;
 
     private static final int MOST_STEPS = 200_000;
 
@@ -70,12 +73,18 @@ final class GapHiding {
                 .min(Comparator.comparingLong(counts::get));
     }
 
-    /** With how many decimals the mean may be printed; empty if not at all. */
+    /**
+     * With how many decimals the mean may be printed; empty if not at all. Beside hidden numbers it has one, or two where
+     * its rounding covers many times the smallest group, but never as many as these numbers happen to allow: the choice
+     * itself would tell something of them.
+     */
     Optional<Integer> decimals(Estimate.Defined mean) {
-        return IntStream.iterate(DECIMALS, decimals -> decimals >= 1, decimals -> decimals - 1)
-                .filter(decimals -> !any() || open(Optional.of(mean), decimals))
-                .boxed()
-                .findFirst();
+        if (!any()) {
+            return Optional.of(DECIMALS);
+        }
+        long people = counts.stream().mapToLong(Long::longValue).sum();
+        int coarse = people >= MANY * smallest ? DECIMALS : DECIMALS - 1;
+        return open(Optional.of(mean), coarse) ? Optional.of(coarse) : Optional.empty();
     }
 
     /** Whether every small number could be another one as far as the printed ones tell. */
@@ -105,9 +114,12 @@ final class GapHiding {
                     && mean.map(known -> agrees(with(table, place, left), known, decimals))
                             .orElse(true);
         }
-        for (long n = 0; n <= left; n++) {
-            if (fits(place, n) && possible(with(table, place, n), places, at + 1, left - n, mean, decimals)) {
-                return true;
+        long known = counts.get(place);
+        for (long away = 0; away <= Math.max(known, left - known); away++) {
+            for (long n : away == 0 ? new long[] {known} : new long[] {known - away, known + away}) {
+                if (fits(place, n) && possible(with(table, place, n), places, at + 1, left - n, mean, decimals)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -77,6 +77,12 @@ public record LevelGap(Frame frame, String first, String second, List<Long> coun
         return number > 0 ? "+" + text : text;
     }
 
+    /** Whether the number of any bar may be printed. */
+    boolean tellsSomething() {
+        var hiding = hiding();
+        return IntStream.range(0, bars()).anyMatch(bar -> counts.get(bar) > 0 && !hiding.at(bar));
+    }
+
     GapHiding hiding() {
         return new GapHiding(counts, smallest);
     }

@@ -65,10 +65,10 @@ public final class NativeChart {
     private void fill(double textSize) {
         chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFCategoryAxis categories = chart.createCategoryAxis(lines() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        XDDFValueAxis values = chart.createValueAxis(lines() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        values.setCrosses(lines() ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
-        categories.setOrientation(lines() ? AxisOrientation.MIN_MAX : AxisOrientation.MAX_MIN);
+        XDDFCategoryAxis categories = chart.createCategoryAxis(upright() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        XDDFValueAxis values = chart.createValueAxis(upright() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        values.setCrosses(upright() ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
+        categories.setOrientation(upright() ? AxisOrientation.MIN_MAX : AxisOrientation.MAX_MIN);
         values.setNumberFormat(percentAxis() ? "0%" : "General");
         values.getOrAddMajorGridProperties().setLineProperties(line(Paint.of(0xE3E7EC), 0.75));
         if (content.kind() == OfficeChart.Kind.STACKED_100) {
@@ -85,6 +85,15 @@ public final class NativeChart {
         return content.kind() == OfficeChart.Kind.LINES;
     }
 
+    private boolean columns() {
+        return content.kind() == OfficeChart.Kind.COLUMNS;
+    }
+
+    /** Whether values go up. */
+    private boolean upright() {
+        return lines() || columns();
+    }
+
     private boolean percentAxis() {
         return content.percent() || content.kind() == OfficeChart.Kind.STACKED_100;
     }
@@ -96,7 +105,7 @@ public final class NativeChart {
             return data;
         }
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-        data.setBarDirection(BarDirection.BAR);
+        data.setBarDirection(columns() ? BarDirection.COL : BarDirection.BAR);
         data.setVaryColors(false);
         data.setGapWidth(GAP_PERCENT);
         if (content.kind() == OfficeChart.Kind.STACKED_100) {
@@ -104,6 +113,9 @@ public final class NativeChart {
             data.setOverlap((byte) 100);
         } else {
             data.setBarGrouping(BarGrouping.CLUSTERED);
+            if (columns()) {
+                data.setOverlap((byte) 100);
+            }
         }
         return data;
     }
