@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thangdo.charts.Palette;
-import org.thangdo.charts.Type;
 import org.thangdo.charts.figure.AgreementGrid.Pair;
 import org.thangdo.charts.scene.Box;
 import org.thangdo.charts.scene.Canvas;
@@ -12,95 +11,26 @@ import org.thangdo.charts.scene.Lettering;
 import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
-import org.thangdo.charts.scene.Weight;
-import org.thangdo.stats.Estimate;
 
 /**
- * What stands in the cells of an {@link AgreementGrid}, the same in all of them: as much as the smallest room allows. A
- * reason too long for a cell stands below the figure, behind a letter.
+ * The cells of an {@link AgreementGrid} and what must be said about them. A reason too long for a cell stands below the
+ * figure, behind a letter.
  *
  * @param width of a cell
  * @param height of a cell
  */
 record AgreementGridCells(AgreementGrid figure, double width, double height) {
 
-    private static final Lettering VALUE = new Lettering(13, Weight.BOLD, Palette.INK, false);
-    private static final Lettering SMALL = Type.QUIET;
-    private static final double ARROW = 6;
-    private static final double CORNER = 3;
-    private static final double BETWEEN = 5;
+    private static final Lettering SMALL = AgreementGridSetting.SMALL;
+    private static final double CORNER = AgreementGridSetting.CORNER;
+    private static final double ARROW = AgreementGridSetting.ARROW;
 
-    /** What is said of a coefficient. */
-    enum Content {
-        INTERVAL,
-        COUNT_BELOW,
-        COUNT_BESIDE,
-        VALUE
-    }
-
-    Content content() {
-        double value = VALUE.leading() * 0.9;
-        if (intervalFits() && height >= value + 2 * SMALL.leading() + 2) {
-            return Content.INTERVAL;
-        }
-        if (height >= value + SMALL.leading() + 1 && widest(Content.COUNT_BELOW) <= width) {
-            return Content.COUNT_BELOW;
-        }
-        return widest(Content.COUNT_BESIDE) <= width ? Content.COUNT_BESIDE : Content.VALUE;
-    }
-
-    /** Whether cells are wide enough for intervals. */
-    boolean intervalFits() {
-        return widest(Content.INTERVAL) <= width;
-    }
-
-    private double widest(Content content) {
-        return figure.pairs().stream()
-                .filter(pair -> figure.shown(pair).isPresent())
-                .mapToDouble(pair -> width(content, pair))
-                .max()
-                .orElse(0);
-    }
-
-    private double width(Content content, Pair pair) {
-        double arrow = figure.lenient(pair).isPresent() ? 2 * (ARROW + CORNER) : 2 * CORNER;
-        return switch (content) {
-            case INTERVAL -> SMALL.width(interval(pair)) + 2 * CORNER;
-            case COUNT_BELOW -> Math.max(VALUE.width(value(pair)) + arrow, SMALL.width(count(pair)) + arrow);
-            case COUNT_BESIDE -> VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair)) + CORNER + aside();
-            case VALUE -> 0;
-        };
-    }
-
-    /** Room at the right edge of all cells for the arrow that some have. */
-    private double aside() {
-        return figure.pairs().stream().anyMatch(pair -> figure.lenient(pair).isPresent()) ? ARROW + CORNER : CORNER;
-    }
-
-    private String value(Pair pair) {
-        return Coefficient.text(figure.frame(), defined(pair).value());
-    }
-
-    private String interval(Pair pair) {
-        return Coefficient.text(figure.frame(), defined(pair).interval());
-    }
-
-    private String count(Pair pair) {
-        return figure.frame()
-                .words()
-                .say("moves.n", Map.of("people", pair.coefficient().n()));
-    }
-
-    private String beside(Pair pair) {
-        return figure.frame().words().numerals().whole(pair.coefficient().n());
-    }
-
-    private Estimate.Defined defined(Pair pair) {
-        return figure.shown(pair).orElseThrow();
+    AgreementGridSetting setting() {
+        return AgreementGridSetting.in(figure, width, height);
     }
 
     /** Reasons that do not fit into a cell, in the order of the pairs. */
-    List<String> reasonsBelow() {
+    private List<String> reasonsBelow() {
         return figure.pairs().stream()
                 .filter(pair -> !figure.hidden(pair) && figure.shown(pair).isEmpty())
                 .map(pair -> pair.coefficient().reason(figure.frame()))
@@ -119,36 +49,27 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
     }
 
     /** The letter that stands in a cell for a reason. */
-    static String mark(int reason) {
+    private static String mark(int reason) {
         return "(" + (char) ('a' + reason) + ")";
     }
 
-    /** What the notes say about the cells. */
+    /** What the numbers and marks in the cells are. */
     List<String> notes() {
         var words = figure.frame().words();
+        String who = words.say(figure.frame().key("who"));
         var notes = new ArrayList<String>();
         figure.pairs().stream()
                 .flatMap(pair -> figure.shown(pair).stream())
                 .findFirst()
-                .ifPresent(first -> {
-                    var about = Map.of(
-                            "confidence",
-                            first.interval().level(),
-                            "who",
-                            words.say(figure.frame().key("who")));
-                    notes.add(words.say("agreement-grid.cell." + content(), about));
-                });
+                .map(first -> Map.of("confidence", first.interval().level(), "who", who))
+                .ifPresent(about ->
+                        notes.add(words.say("agreement-grid.cell." + setting().content(), about)));
         var reasons = reasonsBelow();
         for (int i = 0; i < reasons.size(); i++) {
             notes.add(words.say("agreement-grid.reason", Map.of("mark", mark(i), "reason", reasons.get(i))));
         }
         if (figure.pairs().stream().anyMatch(figure::hidden)) {
-            var about = Map.of(
-                    "smallest",
-                    figure.smallest(),
-                    "who",
-                    words.say(figure.frame().key("who")));
-            notes.add(words.say("agreement-grid.hidden", about));
+            notes.add(words.say("agreement-grid.hidden", Map.of("smallest", figure.smallest(), "who", who)));
         }
         return notes;
     }
@@ -161,7 +82,7 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
             return;
         }
         Paint fill = Palette.sequential(Math.max(0, Math.min(1, shown.get().value())));
-        canvas.rect(cell, 3, fill, Stroke.of(pair.within() ? Palette.INK : Palette.GRID, pair.within() ? 1.4 : 0.8));
+        canvas.rect(cell, 3, fill, pair.within() ? Stroke.of(Palette.INK, 1.4) : Stroke.of(Palette.GRID, 0.8));
         write(canvas, pair, cell, Palette.upon(fill));
         arrow(canvas, pair, cell, Palette.upon(fill));
     }
@@ -175,28 +96,38 @@ record AgreementGridCells(AgreementGrid figure, double width, double height) {
     }
 
     private void write(Canvas canvas, Pair pair, Box cell, Paint ink) {
-        double x = cell.centreX();
+        var setting = setting();
+        double line = SMALL.leading();
         double y = cell.centreY();
-        double low = SMALL.leading() / 2 + 1;
-        double middle = cell.x() + CORNER + (width - CORNER - aside()) / 2;
-        switch (content()) {
+        switch (setting.content()) {
             case INTERVAL -> {
-                canvas.textAt(value(pair), x, y - SMALL.leading(), VALUE.in(ink), Anchor.MIDDLE);
-                canvas.textAt(interval(pair), x, y + 2, SMALL.in(ink), Anchor.MIDDLE);
-                canvas.textAt(count(pair), x, y + 2 + SMALL.leading(), SMALL.in(ink), Anchor.MIDDLE);
+                first(canvas, pair, cell, y - line, ink);
+                below(canvas, AgreementGridSetting.interval(figure, pair), cell, y + 2, ink);
+                below(canvas, AgreementGridSetting.count(figure, pair), cell, y + 2 + line, ink);
             }
             case COUNT_BELOW -> {
-                canvas.textAt(value(pair), x, y - low, VALUE.in(ink), Anchor.MIDDLE);
-                canvas.textAt(count(pair), x, y + low, SMALL.in(ink), Anchor.MIDDLE);
+                first(canvas, pair, cell, y - line / 2 - 1, ink);
+                below(canvas, AgreementGridSetting.count(figure, pair), cell, y + line / 2 + 1, ink);
             }
-            case COUNT_BESIDE -> {
-                double left = middle - (VALUE.width(value(pair)) + BETWEEN + SMALL.width(beside(pair))) / 2;
-                canvas.textAt(value(pair), left, y, VALUE.in(ink), Anchor.START);
-                double after = left + VALUE.width(value(pair)) + BETWEEN;
-                canvas.textAt(beside(pair), after, y, SMALL.in(ink), Anchor.START);
-            }
-            case VALUE -> canvas.textAt(value(pair), middle, y, Type.STRONG.in(ink), Anchor.MIDDLE);
+            case COUNT_BESIDE, VALUE -> first(canvas, pair, cell, y, ink);
         }
+    }
+
+    /** The line of the value; where there is no room for it in the middle it makes way for the arrows. */
+    private void first(Canvas canvas, Pair pair, Box cell, double y, Paint ink) {
+        var setting = setting();
+        double middle = setting.centred(figure, width) ? cell.centreX() : cell.centreX() - 0.75 * ARROW;
+        double left = middle - setting.topLine(figure, pair) / 2;
+        String value = AgreementGridSetting.value(figure, pair);
+        canvas.textAt(value, left, y, setting.value().in(ink), Anchor.START);
+        if (setting.content() == AgreementGridSetting.Content.COUNT_BESIDE) {
+            double after = left + setting.value().width(value) + AgreementGridSetting.BETWEEN;
+            canvas.textAt(AgreementGridSetting.beside(figure, pair), after, y, SMALL.in(ink), Anchor.START);
+        }
+    }
+
+    private static void below(Canvas canvas, String text, Box cell, double y, Paint ink) {
+        canvas.textAt(text, cell.centreX(), y, SMALL.in(ink), Anchor.MIDDLE);
     }
 
     /** Points left to the name of the row or up to the name of the column, whichever source rates higher. */

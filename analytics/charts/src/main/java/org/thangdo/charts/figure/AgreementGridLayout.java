@@ -20,7 +20,10 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
     static final double AFTER_NAME = 8;
     private static final double HIGHEST = 64;
     private static final double UNDER_HEAD = 4;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 2;
+    /** The name of the last column may be so many cells wide. */
+    private static final double MOST_OVERHANG = 1.3;
+
     static final Lettering HEAD = Type.STRONG;
 
     /** Fills the area, whose height is given, with cells no wider than {@code widest}. */
@@ -34,8 +37,11 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
                 .orElse(0);
         double names = Math.min(area.width() * 0.24, longest + 0.01);
         double left = area.x() + names + AFTER_NAME;
-        double width = Math.min(widest, (area.right() - left) / columns);
         var above = figure.sources().subList(0, columns);
+        double room = area.right() - left;
+        double share = Math.min(widest, room / columns);
+        double last = Math.min(narrowest(above.get(columns - 1), MOST_LINES), MOST_OVERHANG * share);
+        double width = columns == 1 ? share : Math.min(share, (room - last) / (columns - 1));
         boolean centred = above.stream().allMatch(name -> narrowest(name, MOST_LINES) <= width - GAP);
         var heads = new ArrayList<List<String>>();
         for (int column = 0; column < columns; column++) {
@@ -49,13 +55,15 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         return centred ? layout : layout.stepped(area.right());
     }
 
-    /** Names that start at the left edge of their column, on two lines where the step down to the next is high enough. */
+    /** Names that start at the left edge of their column, on two lines where nothing stands above. */
     private AgreementGridLayout stepped(double right) {
-        int lines = pitch() >= 2 * HEAD.leading() ? 2 : 1;
         var stepped = new ArrayList<List<String>>();
-        for (int column = 0; column < columns(); column++) {
-            String name = figure.sources().get(column);
-            stepped.add(HEAD.wrap(name, right - cells.x() - column * width(), column == 0 ? 1 : lines));
+        stepped.add(HEAD.wrap(figure.sources().get(0), right - cells.x(), 1));
+        for (int column = 1; column < columns(); column++) {
+            double before = HEAD.width(figure.sources().get(column - 1));
+            boolean free = pitch() >= 2 * HEAD.leading() || before <= width() - GAP;
+            double room = right - cells.x() - column * width();
+            stepped.add(HEAD.wrap(figure.sources().get(column), room, free ? 2 : 1));
         }
         return new AgreementGridLayout(figure, cells, names, stepped, false);
     }

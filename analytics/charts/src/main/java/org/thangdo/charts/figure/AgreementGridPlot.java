@@ -29,12 +29,12 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
     public double height(double width) {
         var area = new Box(0, 0, width, TALL);
         var wide = AgreementGridLayout.in(figure, area, WIDTHS[0]);
-        boolean interval = cells(wide).intervalFits();
+        boolean interval = intervalFits(wide);
         double grid = wide.head() + wide.rows() * (interval ? WITH_INTERVAL : BEST_ROW);
         for (double widest : WIDTHS) {
             var best = AgreementGridLayout.in(figure, new Box(0, 0, width, grid), widest);
             var corner = legend().corner(area);
-            if (best.leavesFree(corner) && cells(best).intervalFits() == interval) {
+            if (best.leavesFree(corner) && intervalFits(best) == interval) {
                 return Math.max(grid, corner.height()) + notesHeight(best, area, false);
             }
         }
@@ -87,6 +87,10 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
         return new BandLegend(figure.bands(), figure.frame());
     }
 
+    private boolean intervalFits(AgreementGridLayout layout) {
+        return AgreementGridSetting.intervalFits(figure, layout.top(0).width());
+    }
+
     private AgreementGridCells cells(AgreementGridLayout layout) {
         var cell = layout.top(0);
         return new AgreementGridCells(figure, cell.width(), cell.height());
@@ -98,7 +102,7 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
         for (double widest : WIDTHS) {
             var layout = layout(area, widest, false);
             if (layout.leavesFree(legend().corner(area))
-                    && cells(layout).content() == cells(wide).content()) {
+                    && cells(layout).setting().equals(cells(wide).setting())) {
                 return layout;
             }
         }
