@@ -55,7 +55,9 @@ public final class Palette {
         return LEVELS.get(levels - 2).get(level);
     }
 
-    /** White or ink, whichever is read better upon {@code fill}; black where neither has the contrast of small letters. */
+    /**
+     * White or ink, whichever is read better upon {@code fill}; black where neither has the contrast of small letters.
+     */
     public static Paint upon(Paint fill) {
         Paint better = contrast(fill, WHITE) > contrast(fill, INK) ? WHITE : INK;
         return contrast(fill, better) >= READABLE ? better : BLACK;

@@ -21,7 +21,9 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 
-/** Figures of agreement that strain a layout: 2 and 9 sources of long names, 40 units, every reason, nothing to show. */
+/**
+ * Figures of agreement that strain a layout: 2 and 9 sources of long names, 40 units, every reason, nothing to show.
+ */
 final class AgreementExtremes {
 
     private AgreementExtremes() {}

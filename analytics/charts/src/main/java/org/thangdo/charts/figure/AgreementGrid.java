@@ -19,8 +19,9 @@ import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
 
 /**
- * Figure 7: which sources see the same people alike? A triangle of sources by sources with the coefficient of each pair and
- * the number of people whom both rated; where given, the diagonal holds the agreement of several raters within a source.
+ * Figure 7: which sources see the same people alike? A triangle of sources by sources with the coefficient of each pair
+ * and the number of people whom both rated; where given, the diagonal holds the agreement of several raters within a
+ * source.
  *
  * @param sources names of the sources, in the order of rows and columns; 2 to {@value #MOST_SOURCES}
  * @param pairs every pair of two sources once; a source with itself where it is known

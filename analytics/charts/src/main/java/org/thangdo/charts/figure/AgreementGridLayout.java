@@ -7,8 +7,8 @@ import org.thangdo.charts.scene.Box;
 import org.thangdo.charts.scene.Lettering;
 
 /**
- * Where the parts of an {@link AgreementGrid} stand. The name of a column stands directly above its first cell, so that it
- * steps down with the triangle and may run to the right over the empty half.
+ * Where the parts of an {@link AgreementGrid} stand. The name of a column stands directly above its first cell, so that
+ * it steps down with the triangle and may run to the right over the empty half.
  *
  * @param cells room of all rows and columns, cut to the triangle
  * @param heads lines of the name above each column
@@ -82,7 +82,9 @@ record AgreementGridLayout(AgreementGrid figure, Box cells, double names, List<L
         return HEAD.wrap(name, narrowest(name, lines), lines);
     }
 
-    /** The source of the first row: unless it agrees with itself, the first source has no row, and the last no column. */
+    /**
+     * The source of the first row: unless it agrees with itself, the first source has no row, and the last no column.
+     */
     private static int firstRow(AgreementGrid figure) {
         return figure.at(0, 0).isPresent() ? 0 : 1;
     }

@@ -10,8 +10,8 @@ import org.thangdo.charts.scene.Lettering;
 import org.thangdo.charts.scene.Mark.Anchor;
 
 /**
- * Draws {@link AgreementGrid}: dark where sources agree. The words of the bands stand in the empty half where they fit, if
- * need be beside narrower cells, else below.
+ * Draws {@link AgreementGrid}: dark where sources agree. The words of the bands stand in the empty half where they fit,
+ * if need be beside narrower cells, else below.
  */
 record AgreementGridPlot(AgreementGrid figure) implements Plot {
 
@@ -120,7 +120,10 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
         return layout;
     }
 
-    /** What the numbers and marks in the cells are, and where the legend does not say it, that its words are a convention. */
+    /**
+     * What the numbers and marks in the cells are, and where the legend does not say it, that its words are a
+     * convention.
+     */
     private List<String> notes(AgreementGridLayout layout, Box area, boolean low) {
         var words = figure.frame().words();
         var notes = new ArrayList<String>();

@@ -9,8 +9,8 @@ import org.thangdo.charts.scene.Lettering;
 import org.thangdo.charts.scene.Weight;
 
 /**
- * How much is said of a coefficient in the cells of an {@link AgreementGrid}, and in which letters: as much as the fullest
- * cell has room for, the same in all of them.
+ * How much is said of a coefficient in the cells of an {@link AgreementGrid}, and in which letters: as much as the
+ * fullest cell has room for, the same in all of them.
  */
 record AgreementGridSetting(Content content, Lettering value) {
 

@@ -18,8 +18,8 @@ import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
 
 /**
- * Coefficients below each other on one axis: several of one table, or one over units, periods, criteria or raters. A dot
- * with its interval in each row, the numbers at the right.
+ * Coefficients below each other on one axis: several of one table, or one over units, periods, criteria or raters. A
+ * dot with its interval in each row, the numbers at the right.
  *
  * @param rowsAre what a row is, for the head of its column: “coefficient”, “unit”, …
  * @param facing what the two ends of the axis mean
@@ -80,8 +80,8 @@ public record CoefficientForest(
     }
 
     /**
-     * Rows whose number of people is not said: the hidden ones and, so that none follows from a total, the smallest others
-     * until they are at least two and together no fewer than the smallest group.
+     * Rows whose number of people is not said: the hidden ones and, so that none follows from a total, the smallest
+     * others until they are at least two and together no fewer than the smallest group.
      */
     Set<Integer> uncounted() {
         var bySize = IntStream.range(0, rows.size())
@@ -99,6 +99,14 @@ public record CoefficientForest(
             }
         }
         return uncounted;
+    }
+
+    /** The place of the row to be read first; −1 where there is none. */
+    int recommended() {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).recommended())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Why a row has no value. */

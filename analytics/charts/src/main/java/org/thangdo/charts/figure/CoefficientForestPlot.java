@@ -3,12 +3,9 @@ package org.thangdo.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Plot;
 import org.thangdo.charts.Type;
-import org.thangdo.charts.figure.CoefficientForest.Row;
 import org.thangdo.charts.scene.Box;
 import org.thangdo.charts.scene.Canvas;
 import org.thangdo.charts.scene.Mark.Anchor;
@@ -16,10 +13,7 @@ import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
 import org.thangdo.stats.Estimate;
 
-/**
- * Draws {@link CoefficientForest}. Where not all rows fit, the first and the last are drawn, and the recommended one; a
- * dashed line stands where rows are left out, and the note says how many and how far they reach.
- */
+/** Draws {@link CoefficientForest}. A dashed line stands where rows are left out for lack of room. */
 record CoefficientForestPlot(CoefficientForest figure) implements Plot {
 
     private static final double BEST_ROW = 22;
@@ -32,7 +26,10 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
     @Override
     public double height(double width) {
         int rows = figure.rows().size();
-        return HEAD + rows * BEST_ROW + FOOT + note(indices(rows), width).size() * Type.QUIET.leading();
+        return HEAD
+                + rows * BEST_ROW
+                + FOOT
+                + ForestSelection.of(figure, rows).note(width).size() * Type.QUIET.leading();
     }
 
     @Override
@@ -43,7 +40,8 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
         var rows = rows(area);
-        var drawn = indices(rows.shown());
+        var selection = ForestSelection.of(figure, rows.shown());
+        var drawn = selection.drawn();
         var columns = ForestColumns.of(figure, area);
         double apart = Type.QUIET.width(Coefficient.text(figure.frame(), -0.25)) + 6;
         var axis = CoefficientAxis.of(columns.axisLeft(), columns.axisRight(), numbers(drawn), apart);
@@ -57,7 +55,7 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         }
         cuts(canvas, area, rows, drawn);
         facing(canvas, (axis.left() + axis.right()) / 2, rows.bottom() + 27);
-        var lines = note(drawn, area.width());
+        var lines = selection.note(area.width());
         double y = rows.bottom() + FOOT + lines.size() * Type.QUIET.leading() / 2;
         canvas.linesAt(lines, area.x(), y, Type.QUIET, Anchor.START);
     }
@@ -70,7 +68,7 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
     }
 
     private Rows rows(Box area, int drawn) {
-        double note = note(indices(drawn), area.width()).size() * Type.QUIET.leading();
+        double note = ForestSelection.of(figure, drawn).note(area.width()).size() * Type.QUIET.leading();
         double bottom = area.bottom() - FOOT - note;
         return Rows.of(figure.rows().size(), area.y() + HEAD, bottom, Rows.LEAST, BEST_ROW * 1.4);
     }
@@ -78,31 +76,6 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
     private void row(Canvas canvas, ForestColumns columns, CoefficientAxis axis, int index, double y, double pitch) {
         columns.row(canvas, index, y, pitch);
         figure.shown(figure.rows().get(index)).ifPresent(defined -> dot(canvas, axis, defined, y));
-    }
-
-    /** The rows that are drawn where there is room for {@code most}. */
-    private List<Integer> indices(int most) {
-        int all = figure.rows().size();
-        if (all <= most) {
-            return IntStream.range(0, all).boxed().toList();
-        }
-        int first = (most + 1) / 2;
-        int last = most - first;
-        var kept = new TreeSet<Integer>();
-        IntStream.range(0, first).forEach(kept::add);
-        IntStream.range(all - last, all).forEach(kept::add);
-        int recommended = recommended();
-        if (recommended >= 0 && kept.add(recommended)) {
-            kept.remove(first - 1);
-        }
-        return List.copyOf(kept);
-    }
-
-    private int recommended() {
-        return IntStream.range(0, figure.rows().size())
-                .filter(i -> figure.rows().get(i).recommended())
-                .findFirst()
-                .orElse(-1);
     }
 
     private List<Double> numbers(List<Integer> drawn) {
@@ -115,42 +88,8 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         return numbers;
     }
 
-    /** What stands out, and which rows are missing. */
-    private List<String> note(List<Integer> drawn, double width) {
-        var words = figure.frame().words();
-        var parts = new ArrayList<String>();
-        if (recommended() >= 0) {
-            parts.add(words.say("coefficients.recommended"));
-        }
-        if (figure.uncounted().stream()
-                .anyMatch(i -> !figure.hidden(figure.rows().get(i)))) {
-            parts.add(words.say("hidden.grid", Map.of("smallest", figure.smallest())));
-        }
-        int all = figure.rows().size();
-        if (drawn.size() < all) {
-            var left = IntStream.range(0, all)
-                    .filter(i -> !drawn.contains(i))
-                    .mapToObj(i -> figure.rows().get(i))
-                    .toList();
-            parts.add(left(left));
-        }
-        return parts.isEmpty() ? List.of() : Type.QUIET.wrap(String.join(" ", parts), width, 2);
-    }
-
-    private String left(List<Row> left) {
-        var range = left.stream()
-                .flatMap(row -> figure.shown(row).stream())
-                .mapToDouble(Estimate.Defined::value)
-                .summaryStatistics();
-        var words = figure.frame().words();
-        return range.getCount() == 0
-                ? words.say("coefficients.left.none", Map.of("left", left.size()))
-                : words.say(
-                        "coefficients.left", Map.of("left", left.size(), "from", range.getMin(), "to", range.getMax()));
-    }
-
     private void emphasis(Canvas canvas, Box area, Rows rows, List<Integer> drawn) {
-        int place = drawn.indexOf(recommended());
+        int place = drawn.indexOf(figure.recommended());
         if (place >= 0) {
             canvas.rect(new Box(area.x(), rows.top(place), area.width(), rows.pitch()), 2, Palette.TRACK, Stroke.NONE);
         }

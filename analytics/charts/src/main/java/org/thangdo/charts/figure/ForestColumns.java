@@ -14,8 +14,8 @@ import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.stats.Estimate;
 
 /**
- * The columns of a {@link CoefficientForest}: names, axis, then value, interval and number of people in words, each flush
- * right.
+ * The columns of a {@link CoefficientForest}: names, axis, then value, interval and number of people in words, each
+ * flush right.
  *
  * @param names width of the names
  * @param value right edge of the values

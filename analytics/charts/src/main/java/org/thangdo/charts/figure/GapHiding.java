@@ -11,16 +11,18 @@ import org.thangdo.stats.Estimate;
 
 /**
  * Which numbers of a {@link LevelGap} may be printed beside their total and their mean. Numbers from 1 up to below the
- * smallest group are hidden, and others with them until at least two are hidden, together no fewer than the smallest group.
- * The mean and its interval are then printed coarsely, and not at all where it would leave only one number possible
- * at a small place: who knows all that is printed finds at least two tables that agree with it.
+ * smallest group are hidden, and others with them until at least two are hidden, together no fewer than the smallest
+ * group. The mean and its interval are then printed coarsely, and not at all where it would leave only one number
+ * possible at a small place: who knows all that is printed finds at least two tables that agree with it.
  */
 final class GapHiding {
 
     /** Decimals of a mean beside numbers printed in full. */
     static final int DECIMALS = 2;
 
-    /** With people enough for so many smallest groups, one step of the second decimal of the mean covers ten of them. */
+    /**
+     * With people enough for so many smallest groups, one step of the second decimal of the mean covers ten of them.
+     */
     private static final long MANY = 1000;
 
     private static final int MOST_STEPS = 200_000;
@@ -74,9 +76,9 @@ final class GapHiding {
     }
 
     /**
-     * With how many decimals the mean may be printed; empty if not at all. Beside hidden numbers it has one, or two where
-     * its rounding covers many times the smallest group, but never as many as these numbers happen to allow: the choice
-     * itself would tell something of them.
+     * With how many decimals the mean may be printed; empty if not at all. Beside hidden numbers it has one, or two
+     * where its rounding covers many times the smallest group, but never as many as these numbers happen to allow: the
+     * choice itself would tell something of them.
      */
     Optional<Integer> decimals(Estimate.Defined mean) {
         if (!any()) {
@@ -102,7 +104,9 @@ final class GapHiding {
         });
     }
 
-    /** Whether the numbers of the places from {@code at} on can be chosen so that the table agrees with what is printed. */
+    /**
+     * Whether the numbers of the places from {@code at} on can be chosen so that the table agrees with what is printed.
+     */
     private boolean possible(
             List<Long> table, List<Integer> places, int at, long left, Optional<Estimate.Defined> mean, int decimals) {
         if (++steps > MOST_STEPS || left < 0) {

@@ -19,13 +19,13 @@ import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
 
 /**
- * Figure 8: by how many levels do two sources differ about the same people? One bar for each difference, the level of the
- * first source minus that of the second.
+ * Figure 8: by how many levels do two sources differ about the same people? One bar for each difference, the level of
+ * the first source minus that of the second.
  *
  * @param first name of the first source, for example the person
  * @param second name of the second source, for example the superior
- * @param counts people by difference, from as far as the second can be higher to as far as the first can be: for a scale of
- *     4 levels the numbers at −3 to +3
+ * @param counts people by difference, from as far as the second can be higher to as far as the first can be: for a
+ *     scale of 4 levels the numbers at −3 to +3
  * @param smallest people below which a number is hidden; see {@link GapHiding}
  */
 public record LevelGap(Frame frame, String first, String second, List<Long> counts, int smallest) implements Figure {
