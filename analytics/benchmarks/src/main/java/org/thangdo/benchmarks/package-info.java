@@ -1,0 +1,2 @@
+/** How fast is it, alone and beside its peers? */
+package org.thangdo.benchmarks;
