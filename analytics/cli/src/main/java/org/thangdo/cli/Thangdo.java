@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             InflationCommand.class,
             CapCommand.class,
+            AgreeCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,

@@ -18,6 +18,7 @@ import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.ClaimCode.Topic;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.table.DataTable;
@@ -27,7 +28,8 @@ public final class Packs {
 
     private static final int MOST_KEY_POINTS = 5;
     private static final int MOST_CAP_CLAIMS = 2;
-    private static final List<Topic> KEY_TOPICS = List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.UNITS);
+    private static final List<Topic> KEY_TOPICS =
+            List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.AGREEMENT, Topic.SOURCES);
     private static final List<Dimension> UNITS =
             List.of(Dimension.UNIT, Dimension.AGENCY, Dimension.DUTY_GROUP, Dimension.POSITION);
     private static final Set<ClaimCode> WHO_MOVES =
@@ -64,6 +66,7 @@ public final class Packs {
         persons.ifPresent(this::inflation);
         persons.ifPresent(this::units);
         persons.ifPresent(this::keeping);
+        result.agreement().stream().findFirst().ifPresent(this::agreement);
         result.inflation().stream().skip(1).forEach(this::others);
         quality();
         add("limits", words.say("limits.answer"), Optional.empty(), List.of(), limits(), true);
@@ -169,6 +172,26 @@ public final class Packs {
                 .toList();
         var flow = figures.flow(study).map(Figure.class::cast);
         section("keeping", claims, flow, List.of(), flow.isPresent());
+    }
+
+    /** Do the sources agree, which of them is lenient, and on which criteria and in which units do they agree less? */
+    private void agreement(AgreementStudy study) {
+        var overall = claims(study.claims(), Topic.AGREEMENT).toList();
+        section("agreement", overall, Optional.of(figures.coefficients(study)), List.of(), true);
+        var grid = figures.agreementGrid(study).map(Figure.class::cast);
+        var sources = claims(study.claims(), Topic.SOURCES).toList();
+        section("sources", sources, grid.or(() -> figures.levelGap(study)), List.of(), grid.isPresent());
+        var gap = figures.levelGap(study).filter(each -> grid.isPresent()).map(Figure.class::cast);
+        section("self", sources.stream().filter(claim -> isHeadline(claim, gap)).toList(), gap, List.of(), false);
+        var criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
+        var groups = claims(study.claims(), Topic.AGREEMENT_GROUPS).toList();
+        section("understanding", groups, criterion, List.of(), criterion.isPresent());
+        section("votes", claims(study.claims(), Topic.VOTES).toList(), Optional.empty(), List.of(), false);
+    }
+
+    private boolean isHeadline(Claim claim, Optional<Figure> figure) {
+        return figure.filter(each -> each.frame().headline().equals(claim.headline(language)))
+                .isPresent();
     }
 
     /** What is rated besides persons: one section; its numbers are in the workbook. */

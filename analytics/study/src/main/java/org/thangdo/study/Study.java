@@ -4,6 +4,7 @@ import java.util.List;
 import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
@@ -14,7 +15,8 @@ public final class Study {
     private Study() {}
 
     /**
-     * Inflation of every kind that the history holds, the cap on persons, the printed shares, and where it all comes from.
+     * Inflation of every kind that the history holds, the cap on persons, the agreement of those who rate, the printed shares,
+     * and where it all comes from.
      * The bases of the rule packs count people; whether a rule caps organisations too is for the reader to say, who may ask
      * {@link CapStudy#of} for them.
      *
@@ -40,6 +42,11 @@ public final class Study {
                         ? kinds.stream()
                                 .filter(kind -> kind == Kind.PERSON)
                                 .map(kind -> CapStudy.of(history, pack, kind, plan))
+                                .toList()
+                        : List.of(),
+                asked.contains(Question.AGREEMENT)
+                        ? plan.kinds().stream()
+                                .flatMap(kind -> AgreementStudy.of(history, kind, plan).stream())
                                 .toList()
                         : List.of(),
                 PrintedStudy.of(

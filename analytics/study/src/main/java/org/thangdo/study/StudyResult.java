@@ -3,6 +3,7 @@ package org.thangdo.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.thangdo.ratings.finding.Finding;
+import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
@@ -14,6 +15,7 @@ import org.thangdo.study.printed.PrintedStudy;
  * @param run first characters of a sha-256 over inputs, plan and version; printed under every figure
  * @param inflation one for each kind that the data hold
  * @param caps of persons; empty if the rule has no cap
+ * @param agreement of those who rate, one for each kind that several sources rated
  * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
@@ -23,20 +25,23 @@ public record StudyResult(
         Plan plan,
         List<Inflation> inflation,
         List<CapStudy> caps,
+        List<AgreementStudy> agreement,
         PrintedStudy printed,
         List<Finding> findings) {
 
     public StudyResult {
         inflation = List.copyOf(inflation);
         caps = List.copyOf(caps);
+        agreement = List.copyOf(agreement);
         findings = List.copyOf(findings);
     }
 
-    /** Everything that may be said: inflation and cap of each kind, then the printed shares. */
+    /** Everything that may be said: inflation, cap and agreement of each kind, then the printed shares. */
     public List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         inflation.forEach(study -> claims.addAll(study.claims()));
         caps.forEach(study -> claims.addAll(study.claims()));
+        agreement.forEach(study -> claims.addAll(study.claims()));
         claims.addAll(printed.claims());
         return List.copyOf(claims);
     }

@@ -56,6 +56,16 @@ public final class Wording {
         });
     }
 
+    /** A source as readers know it: “cấp trên”. */
+    public static Text source(String role) {
+        return label(new Group(Map.of(Dimension.ROLE, role)));
+    }
+
+    /** What was judged, as readers know it; the empty criterion stands for all of them. */
+    public static Text matter(String criterion) {
+        return criterion.isEmpty() ? term("allCriteria") : label(new Group(Map.of(Dimension.CRITERION, criterion)));
+    }
+
     private static String value(Words words, Dimension dimension, String value) {
         boolean word = dimension == Dimension.ROLE || dimension == Dimension.CRITERION;
         String key = "value." + value;

@@ -232,8 +232,7 @@ public final class HistoryOf implements History {
     }
 
     @Override
-    public List<SourceScores> sourceScores(
-            Selection where, List<String> roles, Measure measure, Set<Dimension> by) {
+    public List<SourceScores> sourceScores(Selection where, List<String> roles, Measure measure, Set<Dimension> by) {
         throw new UnsupportedOperationException("rows without raters");
     }
 

@@ -16,6 +16,7 @@ import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 
@@ -71,6 +72,9 @@ public record Figures(Language language, String files, String run, int smallest)
             made.flow().ifPresent(figures::add);
             made.grid().ifPresent(figures::add);
         }
+        for (AgreementStudy agreement : result.agreement()) {
+            figures.addAll(agreement(agreement).all());
+        }
         if (!result.provenance().inputs().isEmpty()) {
             figures.add(
                     quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
@@ -116,6 +120,35 @@ public record Figures(Language language, String files, String run, int smallest)
     /** The share of the highest level by group, for histories of many periods. */
     public Optional<ShareTrend> trend(Inflation study, Dimension by) {
         return new InflationFigures(this, study).trend(by);
+    }
+
+    /** The forest of coefficients of all ratings. */
+    public CoefficientForest coefficients(AgreementStudy study) {
+        return agreement(study).coefficients();
+    }
+
+    /** Figure 7; empty with fewer than three sources, or where two of them never rated the same. */
+    public Optional<AgreementGrid> agreementGrid(AgreementStudy study) {
+        return agreement(study).grid();
+    }
+
+    /** Figure 8 for the person and the superior; empty if either did not rate, or rated somebody several times. */
+    public Optional<LevelGap> levelGap(AgreementStudy study) {
+        return agreement(study).gap();
+    }
+
+    /** The forest of criteria. */
+    public Optional<CoefficientForest> agreementByCriterion(AgreementStudy study) {
+        return agreement(study).byCriterion();
+    }
+
+    /** The forest of units. */
+    public Optional<CoefficientForest> agreementByUnit(AgreementStudy study) {
+        return agreement(study).byUnit();
+    }
+
+    private AgreementFigures agreement(AgreementStudy study) {
+        return new AgreementFigures(this, study);
     }
 
     /** Figure 20. */

@@ -46,6 +46,11 @@ public final class Cells {
         return of(estimate, defined -> defined.interval().upper());
     }
 
+    /** Standard error. */
+    public Cell error(Estimate estimate) {
+        return of(estimate, Estimate.Defined::standardError);
+    }
+
     private Cell of(Estimate estimate, ToDoubleFunction<Estimate.Defined> part) {
         return estimate instanceof Estimate.Defined defined
                 ? number(part.applyAsDouble(defined))
@@ -66,7 +71,12 @@ public final class Cells {
 
     /** The reason why there is no number, in words. */
     public Cell missing(Reason reason) {
-        return new DataTable.Missing(words.say("reason." + reason.name()));
+        return new DataTable.Missing(reason(reason));
+    }
+
+    /** The same for a sentence. */
+    public String reason(Reason reason) {
+        return words.say("reason." + reason.name());
     }
 
     /** A word of the tables. */

@@ -22,6 +22,7 @@ public final class ResultTables {
             tables.addAll(new InflationTables(study, result.plan(), language).all());
         }
         result.caps().forEach(study -> tables.addAll(new CapTables(study, result.plan(), language).all()));
+        result.agreement().forEach(study -> tables.addAll(new AgreementTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));
         }

@@ -1,0 +1,36 @@
+package org.thangdo.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.thangdo.study.Question;
+import org.thangdo.study.StudyResult;
+import org.thangdo.study.agreement.AgreementStudy;
+import picocli.CommandLine.Command;
+
+/** Do those who rate the same people say the same? */
+@Command(name = "agree", aliases = "nhat-tri")
+final class AgreeCommand extends StudyCommand {
+
+    @Override
+    Set<Question> questions() {
+        return Set.of(Question.AGREEMENT);
+    }
+
+    @Override
+    List<String> sentences(StudyResult result) {
+        return sentences(result.agreement().stream().map(AgreementStudy::claims).flatMap(List::stream));
+    }
+
+    @Override
+    List<View> tables() {
+        return List.of(
+                new View("agreement-", "of|coefficient|value|value_lower|value_upper|n|band|note"),
+                new View("sources-", "first|second|n|shown|shown_lower|shown_upper|secondAbove|leaningAdjusted"),
+                new View("agreementby-", "group|n|percent|value|value_lower|value_upper"));
+    }
+
+    @Override
+    Object json(StudyResult result) {
+        return result.agreement();
+    }
+}

@@ -1,0 +1,199 @@
+package org.thangdo.study.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.thangdo.ratings.Votes;
+import org.thangdo.stats.Estimate;
+import org.thangdo.study.Claim;
+import org.thangdo.study.ClaimCode;
+import org.thangdo.study.Plan;
+import org.thangdo.study.Wording;
+import org.thangdo.study.table.Cells;
+
+/** What may be said about agreement, each sentence on the estimate that supports it, the most important first. */
+final class AgreementClaims {
+
+    private final AgreementStudy study;
+    private final Plan plan;
+    private final List<Claim> claims = new ArrayList<>();
+
+    AgreementClaims(AgreementStudy study, Plan plan) {
+        this.study = study;
+        this.plan = plan;
+    }
+
+    List<Claim> all() {
+        overall();
+        claims.addAll(new SourceClaims(study, plan).all());
+        claims.addAll(new GroupAgreementClaims(study, plan).all());
+        within();
+        reliability();
+        votes();
+        return List.copyOf(claims);
+    }
+
+    private void overall() {
+        var overall = study.overall();
+        var percent = overall.find("percent_agreement.unweighted").map(Coefficient::estimate);
+        if (overall.first().estimate() instanceof Estimate.Defined first
+                && percent.isPresent()
+                && percent.get() instanceof Estimate.Defined same) {
+            var arguments = interval(first, plan.confidence());
+            arguments.put("matter", Wording.matter(study.matter()));
+            arguments.put("who", Wording.who(study.kind()));
+            arguments.put("percent", same.value());
+            arguments.put("subjects", overall.pairable());
+            arguments.put("ratings", overall.ratings());
+            arguments.put("periods", periods(study.periods()));
+            arguments.put("name", overall.first().name());
+            arguments.put("why", Wording.term("why." + overall.why()));
+            boolean beyondChance = first.interval().lower() > 0;
+            add(beyondChance ? ClaimCode.AGREEMENT_OVERALL : ClaimCode.AGREEMENT_CHANCE, arguments);
+            paradox();
+        } else if (overall.first().estimate() instanceof Estimate.Undefined undefined) {
+            add(
+                    ClaimCode.AGREEMENT_UNKNOWN,
+                    Map.of(
+                            "who", Wording.who(study.kind()),
+                            "reason",
+                                    Wording.both(language -> Cells.in(language).reason(undefined.reason()))));
+        }
+    }
+
+    /** Where one level dominates and AC1 lies beyond chance above alpha, a reader of one of them alone is misled. */
+    private void paradox() {
+        var overall = study.overall();
+        if (overall.why() != SideBySide.Why.ONE_LEVEL_DOMINATES) {
+            return;
+        }
+        var low = overall.find("krippendorff_alpha.nominal").orElseThrow();
+        var high = overall.find("gwet_ac.unweighted").orElseThrow();
+        var ac2 = overall.find("gwet_ac.quadratic").orElseThrow();
+        if (low.estimate() instanceof Estimate.Defined lowValue
+                && high.estimate() instanceof Estimate.Defined highValue
+                && ac2.estimate() instanceof Estimate.Defined ac2Value
+                && overall.spread() instanceof Estimate.Defined difference
+                && difference.interval().lower() > 0) {
+            var levels = overall.levels();
+            int dominant = IntStream.range(0, levels.levels())
+                    .reduce((a, b) -> levels.at(b) > levels.at(a) ? b : a)
+                    .orElseThrow();
+            var arguments = interval(difference, plan.confidence());
+            arguments.put("difference", difference.value());
+            arguments.put("lowName", low.name());
+            arguments.put("low", lowValue.value());
+            arguments.put("highName", high.name());
+            arguments.put("high", highValue.value());
+            arguments.put("ac2", ac2Value.value());
+            arguments.put("who", Wording.who(study.kind()));
+            arguments.put("share", (double) levels.at(dominant) / levels.total());
+            arguments.put("level", study.scale().levels().get(dominant).label());
+            add(ClaimCode.AGREEMENT_PARADOX, arguments);
+        }
+    }
+
+    private void within() {
+        for (var source : study.within()) {
+            var percent = source.find("percent_agreement.unweighted").orElseThrow();
+            if (source.first().estimate() instanceof Estimate.Defined first
+                    && percent.estimate() instanceof Estimate.Defined same
+                    && source.pairable() >= plan.minimumGroup()) {
+                var arguments = interval(first, plan.confidence());
+                arguments.put("source", Wording.label(source.group()));
+                arguments.put("percent", same.value());
+                arguments.put("subjects", source.pairable());
+                arguments.put("name", source.first().name());
+                add(ClaimCode.AGREEMENT_WITHIN, arguments);
+            }
+        }
+    }
+
+    private void reliability() {
+        var single = form("ICC(A,1)");
+        var mean = form("ICC(A,k)");
+        if (single.isPresent() && mean.isPresent()) {
+            var arguments = interval(single.get(), plan.confidence());
+            arguments.put("levels", study.scale().size());
+            arguments.put("single", single.get().value());
+            arguments.put("singleName", "ICC(A,1)");
+            arguments.put("mean", mean.get().value());
+            arguments.put("raters", study.averaged());
+            add(ClaimCode.AGREEMENT_RELIABILITY, arguments);
+        }
+    }
+
+    private Optional<Estimate.Defined> form(String form) {
+        return study.reliability().stream()
+                .filter(coefficient -> coefficient.form().equals(Optional.of(form)))
+                .map(Coefficient::estimate)
+                .filter(Estimate.Defined.class::isInstance)
+                .map(Estimate.Defined.class::cast)
+                .findFirst();
+    }
+
+    private void votes() {
+        long total = study.votes().stream().mapToLong(Votes::total).sum();
+        if (total == 0) {
+            return;
+        }
+        long tied = study.votes().stream().mapToLong(Votes::ties).sum();
+        var arguments = new HashMap<String, Object>();
+        arguments.put("total", total);
+        arguments.put(
+                "periods", periods(study.votes().stream().map(Votes::period).toList()));
+        arguments.put("tied", tied);
+        arguments.put("share", (double) tied / total);
+        arguments.put(
+                "head", study.votes().stream().mapToLong(Votes::tiesWithHead).sum());
+        arguments.put(
+                "followed",
+                study.votes().stream().mapToLong(AgreementClaims::followed).sum());
+        arguments.put(
+                "set", study.votes().stream().mapToLong(Votes::setByTheHead).sum());
+        arguments.put(
+                "majority",
+                study.votes().stream()
+                        .mapToLong(each -> each.decided(Votes.Stand.AMONG))
+                        .sum());
+        arguments.put(
+                "decided", study.votes().stream().mapToLong(Votes::decided).sum());
+        add(tied > 0 ? ClaimCode.VOTES_TIED : ClaimCode.VOTES_UNTIED, arguments);
+    }
+
+    /** Ties in which the final level is what the head chose. */
+    private static long followed(Votes votes) {
+        return votes.count(outcome -> outcome.ballot() == Votes.Ballot.TIE && outcome.asTheHeadChose());
+    }
+
+    private void add(ClaimCode code, Map<String, Object> arguments) {
+        claims.add(new Claim(code, arguments));
+    }
+
+    static Map<String, Object> interval(Estimate.Defined estimate, double confidence) {
+        var arguments = new HashMap<String, Object>();
+        arguments.put("value", estimate.value());
+        arguments.put("lower", estimate.interval().lower());
+        arguments.put("upper", estimate.interval().upper());
+        arguments.put("confidence", confidence);
+        return arguments;
+    }
+
+    /** A value and the ends of its interval: {@code low}, {@code lowLower}, {@code lowUpper}. */
+    static void put(Map<String, Object> arguments, String name, Estimate.Defined estimate) {
+        arguments.put(name, estimate.value());
+        arguments.put(name + "Lower", estimate.interval().lower());
+        arguments.put(name + "Upper", estimate.interval().upper());
+    }
+
+    /** {@code 2018–2021}, or the only period. */
+    static String periods(List<String> periods) {
+        var ordered = periods.stream().distinct().sorted().toList();
+        String first = ordered.get(0);
+        String last = ordered.get(ordered.size() - 1);
+        return first.equals(last) ? first : first + "–" + last;
+    }
+}
