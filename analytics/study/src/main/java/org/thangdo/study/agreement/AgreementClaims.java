@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.Votes;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.agreement.Resampled;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Plan;
@@ -32,6 +33,7 @@ final class AgreementClaims {
         claims.addAll(new GroupAgreementClaims(study, plan).all());
         within();
         reliability();
+        raters();
         votes();
         return List.copyOf(claims);
     }
@@ -51,6 +53,7 @@ final class AgreementClaims {
             arguments.put("periods", periods(study.periods()));
             arguments.put("name", overall.first().name());
             arguments.put("why", Wording.term("why." + overall.why()));
+            arguments.put("wider", wider());
             boolean beyondChance = first.interval().lower() > 0;
             add(beyondChance ? ClaimCode.AGREEMENT_OVERALL : ClaimCode.AGREEMENT_CHANCE, arguments);
             paradox();
@@ -61,6 +64,40 @@ final class AgreementClaims {
                             "who", Wording.who(study.kind()),
                             "reason",
                                     Wording.both(language -> Cells.in(language).reason(undefined.reason()))));
+        }
+    }
+
+    /** How far the coefficient reaches if other units and other raters might have been drawn; nothing if that is unknown. */
+    private Object wider() {
+        return study.drawn().stream()
+                .filter(each -> each.what() == Resampled.UNITS_AND_RATERS)
+                .map(Drawn::estimate)
+                .filter(Estimate.Defined.class::isInstance)
+                .map(Estimate.Defined.class::cast)
+                .findFirst()
+                .<Object>map(each -> Wording.term("wider", interval(each, plan.confidence())))
+                .orElse("");
+    }
+
+    /** The rater without whom agreement would change most, if that change is more than chance. */
+    private void raters() {
+        if (study.raters().isEmpty() || !(study.overall().first().estimate() instanceof Estimate.Defined all)) {
+            return;
+        }
+        var rater = study.raters().get(0);
+        if (rater.change() instanceof Estimate.Defined change
+                && !change.interval().contains(0)
+                && rater.without() instanceof Estimate.Defined without) {
+            add(
+                    ClaimCode.RATER_MATTERS,
+                    Map.of(
+                            "rater", rater.rater(),
+                            "source", Wording.source(rater.source()),
+                            "n", rater.ratings(),
+                            "name", study.overall().first().name(),
+                            "without", without.value(),
+                            "value", all.value(),
+                            "raters", study.raters().size()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.thangdo.ratings.Group;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.History.Profiles;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Measure;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.agreement.AgreementTable;
 import org.thangdo.study.Plan;
@@ -43,16 +44,18 @@ final class AgreementCount {
 
     private AgreementStudy counted(Selection where, List<Profiles> byCriterion) {
         var byPeriod = history.profiles(where, Set.of());
-        var overall = CoefficientSet.of(Group.ALL, whole(byPeriod), plan.confidence());
+        var table = whole(byPeriod);
+        var overall = CoefficientSet.of(Group.ALL, table, plan.confidence());
         var first = CoefficientSet.first(overall.why());
         var groups = new GroupCount(first, plan.confidence());
-        var panel = new PanelCount(history, where, plan.confidence());
+        var panel = new PanelCount(history.panel(where, Measure.LEVEL), table.scale(), plan.confidence());
         return new AgreementStudy(
                 kind,
                 history.scale(),
                 where.fixed().getOrDefault(Dimension.CRITERION, ""),
                 byPeriod.stream().map(Profiles::period).distinct().toList(),
                 overall,
+                panel.drawn(first),
                 within(where),
                 new PairCount(overall.why(), plan).all(history.sourcePairs(where, Set.of())),
                 groups.byPeriod(byPeriod),
@@ -61,7 +64,7 @@ final class AgreementCount {
                 groups.apart(history.profiles(where, Set.of(Dimension.UNIT))),
                 panel.reliability(),
                 panel.averaged(),
-                List.of(),
+                panel.raters(first),
                 kind == Kind.PERSON ? history.votes(Set.of()) : List.of(),
                 List.of());
     }

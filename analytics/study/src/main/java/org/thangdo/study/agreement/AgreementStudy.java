@@ -18,6 +18,7 @@ import org.thangdo.study.Plan;
  * @param matter criterion that the whole and the pairs speak of; empty for all criteria together
  * @param periods in order
  * @param overall every source together, all periods together
+ * @param drawn the coefficient that is read first, with the interval it has if people, units or raters were drawn anew
  * @param within the raters of one source, where a source has several
  * @param pairs sources two by two, all periods together
  * @param byPeriod as {@code overall}, by period
@@ -37,6 +38,7 @@ public record AgreementStudy(
         String matter,
         List<String> periods,
         SideBySide overall,
+        List<Drawn> drawn,
         List<SideBySide> within,
         List<SourcePair> pairs,
         List<GroupAgreement> byPeriod,
@@ -51,6 +53,7 @@ public record AgreementStudy(
 
     public AgreementStudy {
         periods = List.copyOf(periods);
+        drawn = List.copyOf(drawn);
         within = List.copyOf(within);
         pairs = List.copyOf(pairs);
         byPeriod = List.copyOf(byPeriod);
@@ -74,6 +77,7 @@ public record AgreementStudy(
                 matter,
                 periods,
                 overall,
+                drawn,
                 within,
                 pairs,
                 byPeriod,

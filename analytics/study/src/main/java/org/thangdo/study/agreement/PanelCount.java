@@ -1,11 +1,16 @@
 package org.thangdo.study.agreement;
 
+import java.util.HashMap;
 import java.util.List;
-import org.thangdo.ratings.History;
-import org.thangdo.ratings.Measure;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.thangdo.ratings.Panel;
-import org.thangdo.ratings.Selection;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.agreement.AgreementCoefficient;
+import org.thangdo.stats.agreement.AgreementInfluence;
+import org.thangdo.stats.agreement.CategoryPanel;
+import org.thangdo.stats.agreement.Resampled;
+import org.thangdo.stats.agreement.SampledAgreement;
 import org.thangdo.stats.reliability.CrossedSums;
 import org.thangdo.stats.reliability.IntraclassCorrelation;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Model;
@@ -21,13 +26,49 @@ final class PanelCount {
             IntraclassCorrelation.named("ICC(A,k)"));
 
     private final Panel panel;
+    private final CategoryPanel ratings;
     private final CrossedSums sums;
     private final double confidence;
 
-    PanelCount(History history, Selection where, double confidence) {
-        this.panel = history.panel(where, Measure.LEVEL);
+    /** @param scale scores of the levels */
+    PanelCount(Panel panel, List<Double> scale, double confidence) {
+        this.panel = panel;
+        this.ratings = new CategoryPanel(panel.ratings(), scale);
         this.sums = CrossedSums.of(panel.ratings());
         this.confidence = confidence;
+    }
+
+    /** The interval of a coefficient, had other units or other raters been drawn. */
+    List<Drawn> drawn(AgreementCoefficient coefficient) {
+        var units = new SampledAgreement(ratings, units());
+        return Stream.of(Resampled.SUBJECTS, Resampled.UNITS, Resampled.RATERS, Resampled.UNITS_AND_RATERS)
+                .map(what -> new Drawn(what, units.jackknife(coefficient, what, confidence)))
+                .toList();
+    }
+
+    /** Number of the unit of each subject; a subject without a unit is its own. */
+    private int[] units() {
+        var numbers = new HashMap<String, Integer>();
+        return IntStream.range(0, panel.subjects().size())
+                .map(i -> {
+                    String unit = panel.units().get(i);
+                    return numbers.computeIfAbsent(
+                            unit.isEmpty() ? "\0" + panel.subjects().get(i) : unit, any -> numbers.size());
+                })
+                .toArray();
+    }
+
+    /** What each rater does to a coefficient, the largest change first. */
+    List<RaterShare> raters(AgreementCoefficient coefficient) {
+        return AgreementInfluence.ofRaters(ratings, coefficient, confidence).stream()
+                .map(each -> new RaterShare(
+                        panel.raters().get(each.rater()),
+                        panel.roles().get(each.rater()),
+                        each.ratings(),
+                        each.without(),
+                        each.change()))
+                .sorted(RaterShare.LARGEST_FIRST)
+                .toList();
     }
 
     /** Levels read as scores; ratings that are missing are allowed for. */
