@@ -53,8 +53,19 @@ final class CongerSums implements SubjectTerms {
         return pairable > 0;
     }
 
-    double observed() {
+    @Override
+    public double observed() {
         return disagreement / pairable;
+    }
+
+    @Override
+    public double paired() {
+        return pairable;
+    }
+
+    @Override
+    public double fall(double share) {
+        return expected() == 0 ? 0 : share / expected();
     }
 
     double expected() {

@@ -48,7 +48,23 @@ final class LightPairs implements SubjectTerms {
         return cells.length > 0 && subjects > 0;
     }
 
-    double observed() {
+    @Override
+    public double paired() {
+        return subjects;
+    }
+
+    @Override
+    public double fall(double share) {
+        double sum = 0;
+        for (double[][] square : cells) {
+            double expected = Square.of(square, distances).expected(distances);
+            sum += expected == 0 ? 0 : share / expected;
+        }
+        return sum / cells.length;
+    }
+
+    @Override
+    public double observed() {
         double sum = 0;
         for (double[][] square : cells) {
             sum += Square.of(square, distances).observed();

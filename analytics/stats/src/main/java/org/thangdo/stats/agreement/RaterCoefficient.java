@@ -56,8 +56,8 @@ public record RaterCoefficient(RaterCombination combination, Distance distance) 
             RaterCoefficient coefficient, double observed, double expected, long subjects, Estimate estimate) {}
 
     /**
-     * Estimates the coefficient, its jackknife standard error over subjects and Student's t interval cut at 1. The raters
-     * are taken as fixed: the interval does not speak of other raters.
+     * Estimates the coefficient, its jackknife standard error over subjects and the interval on Fisher's z, see
+     * {@link StandardError#JACKKNIFE}. The raters are taken as fixed: the interval does not speak of other raters.
      *
      * @param level confidence level in (0, 1)
      */
@@ -70,31 +70,41 @@ public record RaterCoefficient(RaterCombination combination, Distance distance) 
      * error that irrCAC prints.
      */
     public Agreement estimate(RaterTable table, Inference inference) {
-        var distances = DistanceMatrix.of(distance, table.scale());
         return switch (combination) {
             case CONGER -> {
-                var sums = CongerSums.of(table, distances);
-                yield agreement(sums, inference, sums.anyPairable(), sums.observed(), sums.expected());
+                var sums = conger(table);
+                yield agreement(sums, inference, sums.anyPairable(), sums.expected());
             }
             case LIGHT -> {
-                var pairs = LightPairs.of(table.complete(), distances);
-                yield agreement(pairs, inference, pairs.anyPairable(), pairs.observed(), pairs.expected());
+                var pairs = light(table);
+                yield agreement(pairs, inference, pairs.anyPairable(), pairs.expected());
             }
         };
     }
 
-    private Agreement agreement(
-            SubjectTerms terms, Inference inference, boolean pairable, double observed, double expected) {
+    private CongerSums conger(RaterTable table) {
+        return CongerSums.of(table, DistanceMatrix.of(distance, table.scale()));
+    }
+
+    private LightPairs light(RaterTable table) {
+        return LightPairs.of(table.complete(), DistanceMatrix.of(distance, table.scale()));
+    }
+
+    private Agreement agreement(SubjectTerms terms, Inference inference, boolean pairable, double expected) {
         var estimate = pairable ? terms.estimate(inference) : Estimate.undefined(Reason.NO_PAIRABLE_SUBJECT);
-        return new Agreement(this, observed, expected, (long) terms.subjects(), estimate);
+        return new Agreement(this, terms.observed(), expected, (long) terms.subjects(), estimate);
     }
 
     /**
-     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with one degree of
-     * freedom less than there are subjects.
+     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with the degrees of freedom
+     * of that error.
      */
     public TestResult test(RaterTable table, Inference inference, Alternative alternative) {
-        var agreement = estimate(table, inference);
-        return SubjectTerms.test(agreement.estimate(), agreement.subjects(), alternative);
+        if (estimate(table, inference).estimate() instanceof Estimate.Undefined undefined) {
+            return TestResult.untested(undefined.reason());
+        }
+        return combination == RaterCombination.CONGER
+                ? conger(table).test(inference, alternative)
+                : light(table).test(inference, alternative);
     }
 }

@@ -69,8 +69,8 @@ public record SourceCoefficient(SourceChance chance, Distance distance) {
             SourceCoefficient coefficient, double observed, double expected, long subjects, Estimate estimate) {}
 
     /**
-     * Estimates the coefficient, its jackknife standard error over subjects and Student's t interval cut at 1. The sources
-     * are taken as fixed.
+     * Estimates the coefficient, its jackknife standard error over subjects and the interval on Fisher's z, see
+     * {@link StandardError#JACKKNIFE}. The sources are taken as fixed.
      *
      * @param level confidence level in (0, 1)
      */
@@ -110,13 +110,13 @@ public record SourceCoefficient(SourceChance chance, Distance distance) {
     }
 
     /**
-     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with one degree of
-     * freedom less than there are subjects. {@link SourceIndependence} tests the same with the error that holds if there is
+     * Test of "no agreement beyond chance": the coefficient over its standard error, Student's t with the degrees of
+     * freedom of that error. {@link SourceIndependence} tests the same with the error that holds if there is
      * none.
      */
     public TestResult test(SourcePairTable table, Inference inference, Alternative alternative) {
-        var agreement = estimate(table, inference);
-        return SubjectTerms.test(agreement.estimate(), agreement.subjects(), alternative);
+        var sums = sums(table);
+        return sums.rows() == 0 ? TestResult.untested(Reason.NO_PAIRABLE_SUBJECT) : sums.test(inference, alternative);
     }
 
     private SourceSums sums(SourcePairTable table) {

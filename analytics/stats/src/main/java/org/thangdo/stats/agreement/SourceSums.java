@@ -77,8 +77,20 @@ final class SourceSums implements SubjectTerms {
     }
 
     /** {@code D_o}: mean over the subjects of the mean disagreement of a rating of each source. */
-    double observed() {
+    @Override
+    public double observed() {
         return disagreement / subjects;
+    }
+
+    @Override
+    public double paired() {
+        return subjects;
+    }
+
+    @Override
+    public double fall(double share) {
+        double expected = expected();
+        return expected == 0 ? 0 : share / expected;
     }
 
     double expected() {

@@ -1,8 +1,10 @@
 package org.thangdo.stats.agreement;
 
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
 import org.thangdo.stats.IntervalMethod;
 import org.thangdo.stats.Jackknife;
 import org.thangdo.stats.Reason;
@@ -32,58 +34,65 @@ interface SubjectTerms {
     /** What a subject adds in the convention of {@link StandardError#GWET}. */
     double gwet(int row);
 
+    /** Mean disagreement {@code D_o}. */
+    double observed();
+
+    /** Number of subjects from which {@code D_o} comes. */
+    double paired();
+
+    /** By how much the coefficient falls if a share of the subjects disagreed as far as can be. */
+    double fall(double share);
+
     /** The estimate with the error, the interval and the policy that are asked for. */
     default Estimate estimate(Inference inference) {
         double value = value(inference.nothingVaries());
         if (Double.isNaN(value)) {
             return Estimate.undefined(Reason.NO_EXPECTED_DISAGREEMENT);
         }
-        double error = inference.scaled(
-                switch (inference.standardError()) {
-                    case JACKKNIFE -> jackknifed(inference.nothingVaries());
-                    case LINEARISED -> spread(this::influence);
-                    case GWET -> spread(this::gwet);
-                });
+        var values = values(inference);
+        double error = inference.scaled(values.standardError());
         if (Double.isNaN(error)) {
             return Estimate.undefined(Reason.RESTS_ON_ONE_SUBJECT);
         }
-        var estimated = new IntervalMethod.Estimated(value, error, subjects() - 1);
+        if (observed() == 0 && inference.standardError() != StandardError.GWET) {
+            double unseen = 1 - FastMath.pow(1 - inference.level(), 1 / paired());
+            double lower = value - inference.scaled(fall(unseen));
+            return new Estimate.Defined(value, error, new Interval(lower, value, inference.level()));
+        }
+        var estimated = new IntervalMethod.Estimated(value, error, degreesOfFreedom(values, inference));
         var interval = inference.standardError().interval();
         return new Estimate.Defined(
                 value, error, interval.interval(estimated, Double.NEGATIVE_INFINITY, 1, inference.level()));
     }
 
-    /** The value over its standard error, Student's t with {@code subjects − 1} degrees of freedom. */
-    static TestResult test(Estimate estimate, double subjects, Alternative alternative) {
-        if (estimate instanceof Estimate.Undefined undefined) {
+    /** The value over its standard error, Student's t with the degrees of freedom of that error. */
+    default TestResult test(Inference inference, Alternative alternative) {
+        if (estimate(inference) instanceof Estimate.Undefined undefined) {
             return TestResult.untested(undefined.reason());
         }
-        var defined = (Estimate.Defined) estimate;
-        return defined.standardError() == 0
+        var values = values(inference);
+        double error = inference.scaled(values.standardError());
+        return error == 0
                 ? TestResult.untested(Reason.NO_VARIATION)
-                : alternative.test(defined.value() / defined.standardError(), subjects - 1);
+                : alternative.test(value(inference.nothingVaries()) / error, degreesOfFreedom(values, inference));
     }
 
-    private double jackknifed(WhenNothingVaries nothingVaries) {
-        var jackknife = new Jackknife();
-        for (int row = 0; row < rows(); row++) {
-            jackknife.add(leftOut(row, nothingVaries), times(row));
-        }
-        return jackknife.standardError();
+    private double degreesOfFreedom(Jackknife values, Inference inference) {
+        return inference.standardError() == StandardError.GWET ? subjects() - 1 : values.degreesOfFreedom();
     }
 
-    /** {@code √(Σ (term − mean)² / (n (n − 1)))} over subjects. */
-    private double spread(IntToDoubleFunction term) {
-        double seen = 0;
-        double mean = 0;
-        double squares = 0;
+    /** The values whose spread is the error; it is {@code NaN} where leaving one subject out leaves no value. */
+    private Jackknife values(Inference inference) {
+        IntToDoubleFunction term =
+                switch (inference.standardError()) {
+                    case JACKKNIFE -> row -> leftOut(row, inference.nothingVaries());
+                    case LINEARISED -> row -> influence(row) / (subjects() - 1);
+                    case GWET -> row -> gwet(row) / (subjects() - 1);
+                };
+        var values = new Jackknife();
         for (int row = 0; row < rows(); row++) {
-            double value = term.applyAsDouble(row);
-            double deviation = value - mean;
-            seen += times(row);
-            mean += deviation * times(row) / seen;
-            squares += times(row) * deviation * (value - mean);
+            values.add(term.applyAsDouble(row), times(row));
         }
-        return Math.sqrt(squares / (seen * (seen - 1)));
+        return values;
     }
 }

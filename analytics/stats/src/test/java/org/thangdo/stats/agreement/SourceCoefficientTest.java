@@ -238,7 +238,7 @@ class SourceCoefficientTest {
 
         @Test
         void testOverTheStandardErrorIsAnother() {
-            var inference = Inference.at(0.95);
+            var inference = Inference.at(0.95).with(StandardError.GWET);
             var test = (TestResult.Tested)
                     SourceCoefficient.COHEN_KAPPA.test(TwoSources.SKEWED, inference, Alternative.INCREASING);
             var estimate = defined(SourceCoefficient.COHEN_KAPPA.estimate(TwoSources.SKEWED, inference));
