@@ -44,6 +44,11 @@ public interface Figure {
         return Framing.of(frame(), plot(), size);
     }
 
+    /** Height in millimetres below which the picture cannot be read; it is never drawn lower. */
+    default double leastHeightMm(Size size) {
+        return size.millimetres(Framing.leastHeight(frame(), plot(), size));
+    }
+
     /** The picture as PNG at 192 dots per inch. */
     default byte[] png(Size size) {
         return Png.of(scene(size), frame().headline(), altText(), size.zoom());

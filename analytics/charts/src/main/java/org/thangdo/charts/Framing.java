@@ -24,22 +24,58 @@ final class Framing {
 
     static Scene of(Frame frame, Plot plot, Size size) {
         double width = size.width() - 2 * MARGIN;
-        List<String> head = size.headed() ? balanced(frame.headline(), width) : List.of();
-        List<String> sub = Type.SUBTITLE.wrap(frame.subtitle(), width, 3);
-        List<String> foot = Type.QUIET.wrap(frame.footer(), width, 4);
-        double top = MARGIN + height(head, Type.HEADLINE) + UNDER_HEADLINE + height(sub, Type.SUBTITLE) + GAP;
-        double bottom = GAP + 6 + height(foot, Type.QUIET) + MARGIN / 2;
-        double wanted = top + plot.height(width) + bottom;
-        double height = Math.max(least(plot, size), Math.min(size.maxHeight(), wanted));
+        var around = Around.of(frame, size);
+        double wanted = around.height() + plot.height(width);
+        double height = Math.max(leastHeight(frame, plot, size), Math.min(size.maxHeight(), wanted));
+        return set(plot, size, around, height);
+    }
 
+    /** Height below which the figure cannot be read, however low it is asked for. */
+    static double leastHeight(Frame frame, Plot plot, Size size) {
+        double least = plot.least(size.width() - 2 * MARGIN);
+        return least == 0
+                ? least(plot, size)
+                : Math.max(least(plot, size), Around.of(frame, size).height() + least);
+    }
+
+    /** The lines above and below a plot. */
+    private record Around(List<String> head, List<String> sub, List<String> foot) {
+
+        static Around of(Frame frame, Size size) {
+            double width = size.width() - 2 * MARGIN;
+            return new Around(
+                    size.headed() ? balanced(frame.headline(), width) : List.of(),
+                    Type.SUBTITLE.wrap(frame.subtitle(), width, 3),
+                    Type.QUIET.wrap(frame.footer(), width, 4));
+        }
+
+        double top() {
+            return MARGIN
+                    + Framing.height(head, Type.HEADLINE)
+                    + UNDER_HEADLINE
+                    + Framing.height(sub, Type.SUBTITLE)
+                    + GAP;
+        }
+
+        double bottom() {
+            return GAP + 6 + Framing.height(foot, Type.QUIET) + MARGIN / 2;
+        }
+
+        double height() {
+            return top() + bottom();
+        }
+    }
+
+    private static Scene set(Plot plot, Size size, Around around, double height) {
+        double width = size.width() - 2 * MARGIN;
         var canvas = new Canvas();
         double y = MARGIN;
-        y = write(canvas, head, y, Type.HEADLINE);
-        write(canvas, sub, y + UNDER_HEADLINE, Type.SUBTITLE);
-        plot.draw(canvas, new Box(MARGIN, top, width, height - top - bottom), size.hatched());
-        double rule = height - bottom + GAP;
+        y = write(canvas, around.head(), y, Type.HEADLINE);
+        write(canvas, around.sub(), y + UNDER_HEADLINE, Type.SUBTITLE);
+        plot.draw(canvas, new Box(MARGIN, around.top(), width, height - around.height()), size.hatched());
+        double rule = height - around.bottom() + GAP;
         canvas.line(MARGIN, rule, MARGIN + width, rule, Stroke.of(Palette.GRID, 1));
-        write(canvas, foot, rule + 4, Type.QUIET);
+        write(canvas, around.foot(), rule + 4, Type.QUIET);
         return canvas.scene(size.width(), height);
     }
 

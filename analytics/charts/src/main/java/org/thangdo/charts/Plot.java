@@ -9,6 +9,11 @@ public interface Plot {
     /** Height at which the plot looks best, in scene units, when it is {@code width} wide. */
     double height(double width);
 
+    /** Height below which the plot cannot be read, in scene units, when it is {@code width} wide; 0 if it adapts. */
+    default double least(double width) {
+        return 0;
+    }
+
     /** Whether there is so little to draw that the figure may be lower than others. */
     default boolean little() {
         return false;

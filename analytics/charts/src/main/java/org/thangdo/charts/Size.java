@@ -50,6 +50,11 @@ public record Size(
         return new Size(widthMm, min, max, zoom, headed, hatched);
     }
 
+    /** A length in scene units as it is on paper. */
+    double millimetres(double units) {
+        return units * zoom / UNITS_PER_MM;
+    }
+
     double width() {
         return widthMm * UNITS_PER_MM / zoom;
     }

@@ -42,6 +42,17 @@ record AgreementGridPlot(AgreementGrid figure) implements Plot {
     }
 
     @Override
+    public double least(double width) {
+        var wide = AgreementGridLayout.in(figure, new Box(0, 0, width, TALL), WIDTHS[0]);
+        return wide.head()
+                + wide.rows() * Rows.LEAST
+                + ABOVE_NOTES
+                + legend().rowsHeight(width)
+                + ABOVE_NOTES
+                + MOST_LINES * NOTE.leading();
+    }
+
+    @Override
     public boolean little() {
         return figure.sources().size() <= FEW_SOURCES;
     }

@@ -36,7 +36,7 @@ final class DocxFigure {
         this.profile = profile;
     }
 
-    /** Adds a figure no higher than {@code maxMm}, its caption below. */
+    /** Adds a figure no higher than {@code maxMm}, unless it needs more, its caption below. */
     void add(Figure figure, double maxMm, Words words) {
         var editable = NativeChart.of(figure);
         XWPFRun line = prose.figureLine();
@@ -76,9 +76,19 @@ final class DocxFigure {
         NativeChart.fill(chart, content, LETTER_POINTS);
     }
 
+    /** Height that a figure is given where most have {@code maxMm}: no less than it needs. */
+    static double height(Figure figure, double maxMm) {
+        return Math.max(maxMm, figure.leastHeightMm(size(LOWEST_MM, maxMm)));
+    }
+
+    private static Size size(double lowest, double highest) {
+        return Size.document().withHeadline(false).withHeightMm(Math.min(lowest, highest), highest);
+    }
+
     private void picture(XWPFRun line, Figure figure, double maxMm) throws IOException, InvalidFormatException {
-        var size = Size.document().withHeadline(false).withHeightMm(Math.max(LOWEST_MM, maxMm * 0.6), maxMm);
-        var picture = Picture.of(figure, size).within(profile.textWidthMm(), maxMm);
+        double highest = height(figure, maxMm);
+        var size = size(Math.max(LOWEST_MM, maxMm * 0.6), maxMm);
+        var picture = Picture.of(figure, size).within(profile.textWidthMm(), highest);
         line.addPicture(
                 new ByteArrayInputStream(picture.png()),
                 org.apache.poi.common.usermodel.PictureType.PNG,

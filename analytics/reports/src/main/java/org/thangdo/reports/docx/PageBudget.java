@@ -82,7 +82,9 @@ final class PageBudget {
     private double section(Section section, Room room) {
         double sum = text(section.question()) + text(section.answer());
         sum += section.figure()
-                .map(figure -> room.figureMm() + text(figure.frame().headline()) + text("–"))
+                .map(figure -> DocxFigure.height(figure, room.figureMm())
+                        + text(figure.frame().headline())
+                        + text("–"))
                 .orElse(0.0);
         sum += section.tables().stream()
                 .mapToDouble(table -> table(table, room))
