@@ -22,17 +22,22 @@ record PairMoments(
         if (scores.raters() != 2) {
             throw new IllegalArgumentException("not the scores of 2 raters but of " + scores.raters());
         }
+        return of(scores, 0, 1);
+    }
+
+    /** The moments of two of the raters. */
+    static PairMoments of(CrossProducts scores, int one, int other) {
         long n = scores.subjects();
         if (n == 0) {
             return new PairMoments(0, 0, 0, 0, 0, 0);
         }
-        var first = timesSubjects(scores, 0, 0);
-        var second = timesSubjects(scores, 1, 1);
-        var products = timesSubjects(scores, 0, 1);
+        var first = timesSubjects(scores, one, one);
+        var second = timesSubjects(scores, other, other);
+        var products = timesSubjects(scores, one, other);
         var difference = first.add(second).subtract(products.add(products));
         return new PairMoments(
                 n,
-                scores.sums().get(0).subtract(scores.sums().get(1)).doubleValue() / n,
+                scores.sums().get(one).subtract(scores.sums().get(other)).doubleValue() / n,
                 first.doubleValue() / n,
                 second.doubleValue() / n,
                 products.doubleValue() / n,

@@ -3,7 +3,6 @@ package org.thangdo.stats.reliability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -197,40 +196,5 @@ final class RemlFitting {
                 found.ratings(),
                 found.meanSquares(),
                 found.components());
-    }
-
-    /** Raters who have ratings, in groups that share subjects: union-find over the pairs. */
-    private static final class RaterGroups {
-        private final int[] parent;
-        private final boolean[] rates;
-
-        private RaterGroups(CrossedSums sums) {
-            parent = IntStream.range(0, sums.raters()).toArray();
-            rates = new boolean[parent.length];
-            sums.sizes().values().forEach(size -> size.pairs().forEach((first, second, together) -> {
-                rates[first] |= together > 0;
-                rates[second] |= together > 0;
-                parent[root(first)] = root(second);
-            }));
-        }
-
-        private int root(int rater) {
-            int at = rater;
-            while (parent[at] != at) {
-                parent[at] = parent[parent[at]];
-                at = parent[at];
-            }
-            return at;
-        }
-
-        private long raters() {
-            return IntStream.range(0, rates.length).filter(j -> rates[j]).count();
-        }
-
-        private long groups() {
-            return IntStream.range(0, rates.length)
-                    .filter(j -> rates[j] && root(j) == j)
-                    .count();
-        }
     }
 }

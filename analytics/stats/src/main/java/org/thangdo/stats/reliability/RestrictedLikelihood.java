@@ -19,13 +19,13 @@ import org.apache.commons.math3.util.FastMath;
 final class RestrictedLikelihood {
     final double a;
     final double b;
-    private final CentredSums sums;
-    private final double[][] crossed; // C
-    private final PositiveMatrix matrix; // M
-    private final Side ofOnes;
-    private final Side ofScores;
-    private final double ones; // 1ᵀW⁻¹1
-    private final double mean; // 1ᵀW⁻¹y
+    final CentredSums sums;
+    final double[][] crossed; // C
+    final PositiveMatrix matrix; // M
+    final Side ofOnes;
+    final Side ofScores;
+    final double ones; // 1ᵀW⁻¹1
+    final double mean; // 1ᵀW⁻¹y
     private final double logDeterminants; // L
     private final double q;
     private Curvature curvature;
@@ -46,9 +46,9 @@ final class RestrictedLikelihood {
     }
 
     /** A vector of ratings seen from the raters: {@code g = Z_rᵀA⁻¹u} and {@code h = M⁻¹g = Z_rᵀW⁻¹u}. */
-    private final class Side {
+    final class Side {
         private final double[] forms;
-        private final double[] solved;
+        final double[] solved;
 
         private Side(double[] forms) {
             this.forms = forms;
@@ -106,92 +106,14 @@ final class RestrictedLikelihood {
     /** First and second derivatives by {@code a} (index 0) and {@code b} (index 1). */
     record Derivatives(double[] gradient, double[][] hessian) {}
 
-    private record Curvature(Derivatives ofL, Derivatives ofQ) {}
+    /** Those of {@code L} and of {@code q}. */
+    record Curvature(Derivatives ofL, Derivatives ofQ) {}
 
     private Curvature curvature() {
         if (curvature == null) {
-            curvature = new Differentiation().curvature();
+            curvature = new RestrictedLikelihoodCurvature(this).curvature();
         }
         return curvature;
-    }
-
-    /** The derivatives; they need the inverse of {@code M}, which the criterion does not. */
-    private final class Differentiation {
-        private final double[][] crossed1 = sums.raterMatrix(a, 1);
-        private final double[][] crossed2 = sums.raterMatrix(a, 2);
-        private final Moving onesMoving = new Moving(ofOnes, sums.raterOnes(a, 1), sums.raterOnes(a, 2));
-        private final Moving scoresMoving = new Moving(ofScores, sums.rated(a, 1), sums.rated(a, 2));
-
-        /** How {@code g} and {@code h} move with {@code a}: {@code k = ∂h/∂a = M⁻¹(∂g/∂a − b (∂C/∂a) h)}. */
-        private final class Moving {
-            private final double[] h;
-            private final double[] first;
-            private final double[] second;
-            private final double[] k;
-
-            private Moving(Side side, double[] first, double[] second) {
-                h = side.solved;
-                this.first = first;
-                this.second = second;
-                var right = first.clone();
-                double[] turned = times(crossed1, h);
-                for (int j = 0; j < right.length; j++) {
-                    right[j] -= b * turned[j];
-                }
-                k = matrix.solve(right);
-            }
-        }
-
-        private Curvature curvature() {
-            var one = form(onesMoving, onesMoving, sums.ones(a, 1), sums.ones(a, 2));
-            var mixed = form(onesMoving, scoresMoving, sums.means(a, 1), sums.means(a, 2));
-            var square = form(scoresMoving, scoresMoving, sums.squares(a, 1), sums.squares(a, 2));
-            var determinants = ofDeterminants();
-            var ofL = new Derivatives(new double[2], new double[2][2]);
-            var ofQ = new Derivatives(new double[2], new double[2][2]);
-            double m = mean / ones;
-            for (int i = 0; i < 2; i++) {
-                double one1 = one.gradient[i] / ones;
-                ofL.gradient[i] = determinants.gradient[i] + one1;
-                ofQ.gradient[i] = square.gradient[i] - 2 * m * mixed.gradient[i] + m * m * one.gradient[i];
-                for (int j = 0; j < 2; j++) {
-                    double one2 = one.gradient[j] / ones;
-                    ofL.hessian[i][j] = determinants.hessian[i][j] + one.hessian[i][j] / ones - one1 * one2;
-                    double meanI = mixed.gradient[i] - m * one.gradient[i];
-                    double meanJ = mixed.gradient[j] - m * one.gradient[j];
-                    ofQ.hessian[i][j] = square.hessian[i][j]
-                            - 2 * m * mixed.hessian[i][j]
-                            + m * m * one.hessian[i][j]
-                            - 2 * meanI * meanJ / ones;
-                }
-            }
-            return new Curvature(ofL, ofQ);
-        }
-
-        /** Derivatives of {@code uᵀW⁻¹w}; {@code first} and {@code second} are those of {@code uᵀA⁻¹w} by {@code a}. */
-        private Derivatives form(Moving u, Moving w, double first, double second) {
-            double[] turned1 = times(crossed1, w.h);
-            double[] turned2 = times(crossed2, w.h);
-            double byA = first - b * (dot(u.first, w.h) + dot(u.h, w.first)) + b * b * dot(u.h, turned1);
-            double byAa = second
-                    - b * (dot(u.second, w.h) + dot(u.first, w.k) + dot(u.k, w.first) + dot(u.h, w.second))
-                    + b * b * (dot(u.k, turned1) + dot(u.h, turned2) + dot(u.h, times(crossed1, w.k)));
-            double byAb = -dot(u.k, w.h) - dot(u.h, w.k);
-            double byBb = 2 * dot(u.h, matrix.solve(times(crossed, w.h)));
-            return new Derivatives(new double[] {byA, -dot(u.h, w.h)}, new double[][] {{byAa, byAb}, {byAb, byBb}});
-        }
-
-        /** Derivatives of {@code ln|A| + ln|M|}, with {@code K = M⁻¹ ∂C/∂a} and {@code J = M⁻¹C}. */
-        private Derivatives ofDeterminants() {
-            double[][] inverse = matrix.inverse();
-            double[][] k = PositiveMatrix.product(inverse, crossed1);
-            double[][] j = PositiveMatrix.product(inverse, crossed);
-            double byA = sums.logDeterminant(a, 1) + b * trace(inverse, crossed1);
-            double byAa = sums.logDeterminant(a, 2) + b * trace(inverse, crossed2) - b * b * trace(k, k);
-            double byAb = trace(k, inverse);
-            return new Derivatives(
-                    new double[] {byA, trace(inverse, crossed)}, new double[][] {{byAa, byAb}, {byAb, -trace(j, j)}});
-        }
     }
 
     private static double[][] onePlus(double[][] matrix, double times) {
@@ -204,26 +126,7 @@ final class RestrictedLikelihood {
         return sum;
     }
 
-    private static double[] times(double[][] matrix, double[] vector) {
-        var product = new double[vector.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = dot(matrix[i], vector);
-        }
-        return product;
-    }
-
-    /** {@code tr(one · other)}. */
-    private static double trace(double[][] one, double[][] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            for (int j = 0; j < one.length; j++) {
-                sum += one[i][j] * other[j][i];
-            }
-        }
-        return sum;
-    }
-
-    private static double dot(double[] one, double[] other) {
+    static double dot(double[] one, double[] other) {
         double sum = 0;
         for (int j = 0; j < one.length; j++) {
             sum += one[j] * other[j];
