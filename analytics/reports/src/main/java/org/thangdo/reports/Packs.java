@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thangdo.charts.Figure;
 import org.thangdo.charts.figure.Figures;
@@ -176,22 +177,18 @@ public final class Packs {
 
     /** Do the sources agree, which of them is lenient, and on which criteria and in which units do they agree less? */
     private void agreement(AgreementStudy study) {
-        var overall = claims(study.claims(), Topic.AGREEMENT).toList();
-        section("agreement", overall, Optional.of(figures.coefficients(study)), List.of(), true);
-        var grid = figures.agreementGrid(study).map(Figure.class::cast);
-        var sources = claims(study.claims(), Topic.SOURCES).toList();
-        section("sources", sources, grid.or(() -> figures.levelGap(study)), List.of(), grid.isPresent());
-        var gap = figures.levelGap(study).filter(each -> grid.isPresent()).map(Figure.class::cast);
-        section("self", sources.stream().filter(claim -> isHeadline(claim, gap)).toList(), gap, List.of(), false);
-        var criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
+        var pairs = claims(study.claims(), Topic.SOURCES)
+                .collect(Collectors.partitioningBy(claim -> claim.code() == ClaimCode.PAIRS_RANGE));
+        var overall = Stream.concat(claims(study.claims(), Topic.AGREEMENT), pairs.get(true).stream())
+                .toList();
+        Optional<Figure> grid = figures.agreementGrid(study).map(Figure.class::cast);
+        section("agreement", overall, grid.or(() -> Optional.of(figures.coefficients(study))), List.of(), true);
+        Optional<Figure> gap = figures.levelGap(study).map(Figure.class::cast);
+        section("sources", pairs.get(false), gap, List.of(), gap.isPresent());
         var groups = claims(study.claims(), Topic.AGREEMENT_GROUPS).toList();
+        Optional<Figure> criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
         section("understanding", groups, criterion, List.of(), criterion.isPresent());
         section("votes", claims(study.claims(), Topic.VOTES).toList(), Optional.empty(), List.of(), false);
-    }
-
-    private boolean isHeadline(Claim claim, Optional<Figure> figure) {
-        return figure.filter(each -> each.frame().headline().equals(claim.headline(language)))
-                .isPresent();
     }
 
     /** What is rated besides persons: one section; its numbers are in the workbook. */

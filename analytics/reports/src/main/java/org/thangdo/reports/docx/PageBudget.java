@@ -46,7 +46,7 @@ final class PageBudget {
     private static final double HEAD_MM = 75;
     private static final double SIGNATURE_MM = 35;
     /** Figures and headings that do not fit leave the foot of a page empty. */
-    private static final double USED = 0.84;
+    private static final double USED = 0.78;
 
     private final Pack pack;
     private final DocumentProfile profile;
