@@ -111,6 +111,16 @@ public final class Pseudonyms {
         store.run("DROP TABLE " + codes);
     }
 
+    /** The code of a rated person; the id itself without a key. */
+    public String person(String id) {
+        return mac.isEmpty() ? id : code(PERSON, id);
+    }
+
+    /** The code of a rater; the id itself without a key. */
+    public String rater(String id) {
+        return mac.isEmpty() ? id : code(RATER, id);
+    }
+
     private String code(String prefix, String id) {
         byte[] text = Normalizer.normalize(id, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         byte[] hash = mac.orElseThrow().doFinal(text);

@@ -91,8 +91,8 @@ record ColumnRoles(int ids, List<WideColumn> raters, List<WideColumn> others) {
         double onScale = first.share(text -> isCategory.test(text.text()));
         boolean different = first.distinct() >= 0.9 * first.rows();
         boolean othersRepeat = rest.stream().allMatch(column -> 2 * column.distinct() <= first.distinct());
-        if (first.texts().isEmpty()) {
-            return first.distinct() > 0 && othersRepeat;
+        if (first.hasMany()) {
+            return othersRepeat;
         }
         if (onScale > 0.5) {
             return isCount(first) && first.rows() >= FEW_ROWS && othersRepeat;
@@ -136,7 +136,7 @@ record ColumnRoles(int ids, List<WideColumn> raters, List<WideColumn> others) {
         double ratings = column.share(text -> isCategory.test(text.text()) || Marks.isNumeral(text.text()));
         return column.filled() > 0
                 && ratings < 0.5
-                && column.distinct() > WORDS
-                && 2 * column.distinct() > column.filled();
+                && column.texts().size() > WORDS
+                && 2 * column.texts().size() > column.filled();
     }
 }

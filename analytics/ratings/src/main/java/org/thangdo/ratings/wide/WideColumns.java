@@ -13,6 +13,9 @@ import org.thangdo.ratings.store.Store;
 /** Counts the distinct texts of every column, in SQL, so that a decision costs no more for many rows than for few. */
 final class WideColumns {
 
+    /** Rows that stand for all in a column of many texts. */
+    private static final int SAMPLE = 5_000;
+
     private final Store store;
     private final StagedSheet staged;
     private final Map<String, String> types = new TreeMap<>();
@@ -33,39 +36,67 @@ final class WideColumns {
                 .matches("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*");
     }
 
-    private boolean isSmall(int column) {
-        return types.getOrDefault("c" + column, "").matches("BOOLEAN|U?TINYINT");
-    }
-
-    /** The columns below the header; of one with many texts, which names subjects, only how many they are. */
+    /** The columns below the header. */
     List<WideColumn> read(long dataRow, List<String> labels) {
-        String from = " FROM " + staged.table() + (types.isEmpty() ? "" : "_typed") + " WHERE \"row\" >= " + dataRow;
-        long[] facts = new long[staged.columns() + 1];
-        String distinct =
-                columns().mapToObj(j -> ", approx_count_distinct(c" + j + ")").collect(Collectors.joining());
-        store.each("SELECT count(*)" + distinct + from, row -> {
-            for (int i = 0; i < facts.length; i++) {
-                facts[i] = row.getLong(i + 1);
-            }
-        });
-        var texts = texts(
-                from, columns().filter(j -> facts[j] < WideColumn.MANY).boxed().toList());
+        String from = from(dataRow);
+        long[] distinct = distinct(from);
+        var few = columns().filter(j -> distinct[j] < WideColumn.MANY).boxed().toList();
+        var many = columns().filter(j -> distinct[j] >= WideColumn.MANY).boxed().toList();
+        var texts = new TreeMap<>(texts(from, few));
+        texts.putAll(texts(from + " AND \"row\" < " + (dataRow + SAMPLE), many));
         return columns()
                 .mapToObj(j -> {
                     var own = texts.getOrDefault(j, List.of());
-                    return new WideColumn(j, labels.get(j - 1), facts[0], own, own.isEmpty() ? facts[j] : own.size());
+                    long n = distinct[j] < WideColumn.MANY ? own.size() : distinct[j];
+                    return new WideColumn(j, labels.get(j - 1), distinct[0], own, n);
                 })
                 .toList();
     }
 
     /** A column with all its texts, however many. */
     WideColumn whole(WideColumn column, long dataRow) {
-        if (!column.texts().isEmpty() || column.distinct() == 0) {
+        if (!column.hasMany()) {
             return column;
         }
-        String from = " FROM " + staged.table() + (types.isEmpty() ? "" : "_typed") + " WHERE \"row\" >= " + dataRow;
-        var texts = texts(from, List.of(column.index())).getOrDefault(column.index(), List.of());
+        var texts = texts(from(dataRow), List.of(column.index())).getOrDefault(column.index(), List.of());
         return new WideColumn(column.index(), column.label(), column.rows(), texts, texts.size());
+    }
+
+    private String from(long dataRow) {
+        return " FROM " + WideTable.rows(staged, dataRow) + " WHERE true";
+    }
+
+    /** Number of rows, then for each column about how many texts there are: never more than whole numbers in its range. */
+    private long[] distinct(String from) {
+        var whole = columns().filter(this::isWhole).boxed().toList();
+        var facts = new long[staged.columns() + 1];
+        String ranges = whole.stream()
+                .map(j -> ", coalesce(max(c" + j + ")::HUGEINT - min(c" + j + ") + 1, 0)::DOUBLE")
+                .collect(Collectors.joining());
+        store.each("SELECT count(*)" + ranges + from, row -> {
+            facts[0] = row.getLong(1);
+            for (int i = 0; i < whole.size(); i++) {
+                facts[whole.get(i)] = (long) Math.min(row.getDouble(i + 2), WideColumn.MANY);
+            }
+        });
+        var rest = columns()
+                .filter(j -> !isWhole(j) || facts[j] >= WideColumn.MANY)
+                .boxed()
+                .toList();
+        if (!rest.isEmpty()) {
+            String counts =
+                    rest.stream().map(j -> "approx_count_distinct(c" + j + ")").collect(Collectors.joining(", "));
+            store.each("SELECT " + counts + from, row -> {
+                for (int i = 0; i < rest.size(); i++) {
+                    facts[rest.get(i)] = row.getLong(i + 1);
+                }
+            });
+        }
+        return facts;
+    }
+
+    private boolean isWhole(int column) {
+        return types.getOrDefault("c" + column, "").matches("U?(TINY|SMALL|BIG)?INT(EGER)?");
     }
 
     private IntStream columns() {

@@ -95,9 +95,8 @@ final class WideCounts {
         return new RatingPanel(rows, raters, subject, rater, value);
     }
 
-    int ratings() {
-        return Math.toIntExact(
-                store.number("SELECT " + each(" + ", j -> "count(k" + j + ")") + " FROM " + CategoryTable.NAME));
+    long ratings() {
+        return store.number("SELECT " + each(" + ", j -> "count(k" + j + ")") + " FROM " + CategoryTable.NAME);
     }
 
     /** Sums of the scores of complete rows, as whole numbers of the last decimal of the scale. */

@@ -54,6 +54,12 @@ final class WideFindings {
         }
     }
 
+    /** A column as a person finds it: by its label, or by its letters. */
+    private String name(int column) {
+        String label = table.label(column);
+        return label.isEmpty() ? SheetContext.letters(column) : label;
+    }
+
     /** Categories that nobody declared are those that occur; one that nobody used is not among them. */
     void categories(Categories categories) {
         String names = categories.names().stream().limit(20).collect(Collectors.joining(", "));
@@ -91,7 +97,7 @@ final class WideFindings {
                 texts.stream().limit(3).map(text -> Visible.of(text.text())).collect(Collectors.joining(" · "));
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("cells", texts.stream().mapToLong(DistinctText::count).sum());
-        arguments.put("column", column.label().isEmpty() ? SheetContext.letters(column.index()) : column.label());
+        arguments.put("column", name(column.index()));
         arguments.put("value", shown);
         arguments.put("scale", categories.names().stream().limit(20).collect(Collectors.joining(", ")));
         if (code == FindingCode.UNKNOWN_LEVEL) {
@@ -137,7 +143,7 @@ final class WideFindings {
         if (repeated > 0) {
             var places = rows("SELECT \"row\" FROM " + table.rows() + " WHERE " + name
                     + " IS NOT NULL QUALIFY row_number() " + "OVER (PARTITION BY " + name + " ORDER BY \"row\") > 1");
-            add(FindingCode.SUBJECT_REPEATED, places, Map.of("rows", repeated, "column", table.label(table.ids())));
+            add(FindingCode.SUBJECT_REPEATED, places, Map.of("rows", repeated, "column", name(table.ids())));
         }
     }
 

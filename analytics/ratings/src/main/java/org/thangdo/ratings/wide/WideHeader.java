@@ -44,6 +44,11 @@ record WideHeader(List<String> labels, boolean found, long dataRow) {
                 : unnamed(columns, options.dataRow().orElse((int) top.get(first).row()));
     }
 
+    /** The names of the columns of a file that has names. */
+    static WideHeader names(TopRow row) {
+        return new WideHeader(row.cells(), true, row.row() + 1);
+    }
+
     private static WideHeader named(TopRow row, int columns, ReadOptions options) {
         var labels = new ArrayList<>(row.cells());
         labels.addAll(Collections.nCopies(columns - labels.size(), ""));

@@ -11,6 +11,7 @@ import org.thangdo.ratings.Fingerprints;
 import org.thangdo.ratings.Progress;
 import org.thangdo.ratings.ReadOptions;
 import org.thangdo.ratings.Reading;
+import org.thangdo.ratings.load.Pseudonyms;
 import org.thangdo.ratings.store.Store;
 import org.thangdo.ratings.store.StoreException;
 import org.thangdo.stats.RatingPanel;
@@ -31,11 +32,13 @@ public final class WideRatings implements AutoCloseable {
     static final int MOST_CATEGORIES = 200;
 
     private final Store store;
+    private final Pseudonyms pseudonyms;
     private final Reading reading;
     private final Optional<WideReader.Content> content;
 
-    private WideRatings(Store store, Reading reading, Optional<WideReader.Content> content) {
+    private WideRatings(Store store, Pseudonyms pseudonyms, Reading reading, Optional<WideReader.Content> content) {
         this.store = store;
+        this.pseudonyms = pseudonyms;
         this.reading = reading;
         this.content = content;
     }
@@ -54,7 +57,7 @@ public final class WideRatings implements AutoCloseable {
             var reader = new WideReader(store, scale, options);
             var content = reader.read(file);
             var reading = new Reading(fingerprints.inputs(), reader.sheets(), reader.findings());
-            return new WideRatings(store, reading, content);
+            return new WideRatings(store, new Pseudonyms(store, options.key()), reading, content);
         } catch (SQLException e) {
             store.close();
             throw new StoreException("staging", e);
@@ -93,14 +96,14 @@ public final class WideRatings implements AutoCloseable {
         return content().table().raterNames();
     }
 
-    /** Names of the subjects in the order of the rows; the number of the row where there is none. */
+    /** Names of the subjects in the order of the rows, or their codes; the number of the row where there is none. */
     public List<String> subjects() {
         var table = content().table();
         String name =
                 table.ids() == 0 ? "NULL" : "nullif(nfc_normalize(trim(CAST(c" + table.ids() + " AS VARCHAR))), '')";
         return store.rows(
-                "SELECT coalesce(" + name + ", CAST(\"row\" AS VARCHAR)) FROM " + table.rows() + " ORDER BY \"row\"",
-                row -> row.getString(1));
+                "SELECT " + name + ", CAST(\"row\" AS VARCHAR) FROM " + table.rows() + " ORDER BY \"row\"",
+                row -> row.getString(1) == null ? row.getString(2) : pseudonyms.person(row.getString(1)));
     }
 
     /** Names of the categories, lowest first: as declared, ids of levels, or as they stand in the table. */
@@ -168,7 +171,18 @@ public final class WideRatings implements AutoCloseable {
 
     private RatingPanel panel(double[] values) {
         var counts = counts();
-        return counts.panel(Math.toIntExact(rows()), counts.ratings(), values);
+        return counts.panel(Math.toIntExact(rows()), Math.toIntExact(ratings()), values);
+    }
+
+    /** Number of ratings. */
+    public long ratings() {
+        return content()
+                .rows()
+                .profiles()
+                .map(profiles -> profiles.entrySet().stream()
+                        .mapToLong(entry -> entry.getKey().ratings() * entry.getValue())
+                        .sum())
+                .orElseGet(() -> counts().ratings());
     }
 
     /** Sums and products of the scores of complete subjects, raters in the order of their columns. */

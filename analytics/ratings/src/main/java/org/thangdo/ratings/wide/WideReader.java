@@ -1,5 +1,6 @@
 package org.thangdo.ratings.wide;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Place;
 import org.thangdo.ratings.finding.FindingCode;
+import org.thangdo.ratings.load.Pseudonyms;
 import org.thangdo.ratings.proof.DecimalMark;
 import org.thangdo.ratings.recognise.Folding;
 import org.thangdo.ratings.recognise.LevelWords;
@@ -29,6 +31,7 @@ final class WideReader {
     private final Store store;
     private final WideScale scale;
     private final ReadOptions options;
+    private final Pseudonyms pseudonyms;
     private final Vocabulary vocabulary;
     private final LevelWords levels;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,6 +45,7 @@ final class WideReader {
         this.store = store;
         this.scale = scale;
         this.options = options;
+        this.pseudonyms = new Pseudonyms(store, options.key());
         this.vocabulary = new Vocabulary(options.mapping());
         this.levels = new LevelWords(scale.levels(), vocabulary, options.levels());
     }
@@ -59,7 +63,7 @@ final class WideReader {
         var staged = Sources.stage(store.connection(), file, options);
         var passed = new ArrayList<StagedSheet>();
         for (StagedSheet sheet : staged) {
-            findings.addAll(sheet.findings());
+            findings.addAll(pseudonyms.withoutIds(sheet.findings()));
             if (content == null && sheet.isStaged() && !isDictionary(sheet)) {
                 tryRead(sheet);
             } else {
@@ -109,7 +113,9 @@ final class WideReader {
 
     private void tryRead(StagedSheet staged) {
         Predicate<String> isCategory = known();
-        var header = WideHeader.find(top(staged), staged.columns(), vocabulary, isCategory, options);
+        var header = WideTable.isTyped(staged)
+                ? WideHeader.names(top(staged).get(0))
+                : WideHeader.find(top(staged), staged.columns(), vocabulary, isCategory, options);
         var columns = new WideColumns(store, staged);
         var roles = ColumnRoles.of(columns.read(header.dataRow(), header.labels()), vocabulary, isCategory);
         if (roles.raters().size() < 2) {
@@ -121,13 +127,24 @@ final class WideReader {
         var table = new WideTable(
                 store,
                 staged,
-                header.labels(),
+                labels(header, raters),
                 header.found(),
                 header.dataRow(),
                 roles.ids(),
                 raters.stream().map(WideColumn::index).toList(),
                 roles.others().stream().map(WideColumn::label).toList());
         load(table, raters, columns);
+    }
+
+    /** The labels; where there is a key, raters who are not roles have codes. */
+    private List<String> labels(WideHeader header, List<WideColumn> raters) {
+        var labels = new ArrayList<>(header.labels());
+        for (WideColumn column : raters) {
+            if (!column.label().isEmpty() && vocabulary.role(column.label()).isEmpty()) {
+                labels.set(column.index() - 1, pseudonyms.rater(column.label()));
+            }
+        }
+        return labels;
     }
 
     private void load(WideTable table, List<WideColumn> raters, WideColumns columns) {
@@ -168,10 +185,10 @@ final class WideReader {
                         && numbers.stream().anyMatch(number -> isSame(number, text));
     }
 
-    private static boolean isSame(java.math.BigDecimal number, String text) {
+    private static boolean isSame(BigDecimal number, String text) {
         String clean = Folding.clean(text);
         for (DecimalMark mark : DecimalMark.values()) {
-            if (mark.reads(clean) && number.compareTo(new java.math.BigDecimal(mark.plain(clean))) == 0) {
+            if (mark.reads(clean) && number.compareTo(new BigDecimal(mark.plain(clean))) == 0) {
                 return true;
             }
         }
@@ -192,7 +209,10 @@ final class WideReader {
                 .collect(Collectors.joining(", "));
         return store.rows(
                 "SELECT \"row\", " + columns + " FROM " + staged.table() + " WHERE \"row\" <= "
-                        + Math.max(WideHeader.TOP, options.headerRow().orElse(0)) + " ORDER BY \"row\"",
+                        + (WideTable.isTyped(staged)
+                                ? 1
+                                : Math.max(WideHeader.TOP, options.headerRow().orElse(0)))
+                        + " ORDER BY \"row\"",
                 row -> {
                     var cells = new ArrayList<String>();
                     for (int i = 1; i <= staged.columns(); i++) {

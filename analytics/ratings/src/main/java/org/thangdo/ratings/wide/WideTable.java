@@ -1,9 +1,11 @@
 package org.thangdo.ratings.wide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.finding.Finding.Place;
 import org.thangdo.ratings.proof.SheetContext;
+import org.thangdo.ratings.source.Format;
 import org.thangdo.ratings.source.StagedSheet;
 import org.thangdo.ratings.store.Store;
 
@@ -29,19 +31,22 @@ record WideTable(
 
     /** The rows of ratings, where numbers are numbers if the file has types. */
     String rows() {
-        return "(SELECT * FROM " + source() + " WHERE \"row\" >= " + dataRow + ")";
+        return rows(staged, dataRow);
     }
 
-    private String source() {
-        return isTyped() ? staged.table() + "_typed" : staged.table();
+    static String rows(StagedSheet staged, long dataRow) {
+        return isTyped(staged)
+                ? staged.table() + "_typed"
+                : "(SELECT * FROM " + staged.table() + " WHERE \"row\" >= " + dataRow + ")";
     }
 
     boolean isTyped() {
         return isTyped(staged);
     }
 
+    /** Whether columns have types: the names are outside the rows then. */
     static boolean isTyped(StagedSheet staged) {
-        return staged.format().kind() == org.thangdo.ratings.source.Format.Kind.PARQUET;
+        return staged.format().kind() == Format.Kind.PARQUET;
     }
 
     boolean isWorkbook() {
@@ -50,7 +55,7 @@ record WideTable(
 
     /** Names of the raters: the labels of their columns, made different; {@code R1, R2, …} without labels. */
     List<String> raterNames() {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (int column : raters) {
             String label = labels.get(column - 1);
             String name = label.isEmpty() ? "R" + (names.size() + 1) : label;

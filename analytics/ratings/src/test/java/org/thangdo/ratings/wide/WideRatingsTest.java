@@ -116,6 +116,33 @@ class WideRatingsTest {
         }
 
         @Test
+        void idsCanBeCodes() {
+            String[] lines = {"Mã,self,Lan", "CB1,1,2", "CB2,2,9"};
+            var options = ReadOptions.DEFAULT.withKey(new byte[] {1, 2, 3});
+            try (var read = WideRatings.read(file(lines), FOUR, options, Progress.NONE)) {
+                assertThat(read.subjects()).doesNotContain("CB1").allMatch(code -> code.matches("CB[0-9A-Z]{12}"));
+                assertThat(read.raters().get(0)).isEqualTo("self");
+                assertThat(read.raters().get(1)).matches("NC[0-9A-Z]{12}");
+                assertThat(read.reading().findings().toString()).doesNotContain("Lan");
+            }
+        }
+
+        @Test
+        void manySubjectsAndRemarks() {
+            var lines = new String[25_002];
+            lines[0] = "ma so,r1,r2,gi do";
+            for (int i = 1; i < lines.length; i++) {
+                lines[i] = "X" + i + "," + (1 + i % 4) + "," + (1 + i % 3) + ",noi dung " + i;
+            }
+            try (var read = read(UNDECLARED, lines)) {
+                assertThat(read.raters()).containsExactly("r1", "r2");
+                assertThat(read.categories()).containsExactly("1", "2", "3", "4");
+                assertThat(finding(read, FindingCode.COLUMN_NOT_READ).value()).isEqualTo("gi do");
+                assertThat(read.subjects().get(25_000)).isEqualTo("X25001");
+            }
+        }
+
+        @Test
         void aPersonCanSayItOtherwise() {
             String[] lines = {"stt,b,c", "1,1,2", "2,2,2", "3,3,3"};
             var options = ReadOptions.DEFAULT.withMapping("stt=level");
