@@ -40,7 +40,9 @@ class FindingWordsTest {
         }
     }
 
-    /** Options of the program that findings may offer; each is proven in {@link org.thangdo.ratings.ReadOptionsTest}. */
+    /** Options of the program that findings may offer; each is proven in {@link org.thangdo.ratings.ReadOptionsTest},
+     * and what is said of wide tables in {@link org.thangdo.ratings.wide.WideRatingsTest}.
+     */
     private static final Set<String> OPTIONS = Set.of(
             "--sheet",
             "--header-row",
