@@ -35,7 +35,12 @@ public final class Explanations {
                     UnitsTopic.values(),
                     ManyUnitsTopic.values(),
                     BunchingTopic.values(),
-                    RulesTopic.values())
+                    RulesTopic.values(),
+                    AgreementTopic.values(),
+                    RatersTopic.values(),
+                    TwoRatersTopic.values(),
+                    SourcesTopic.values(),
+                    SkewTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

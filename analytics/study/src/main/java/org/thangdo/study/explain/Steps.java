@@ -1,5 +1,6 @@
 package org.thangdo.study.explain;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,15 @@ final class Steps {
         named.put(name, Wording.both(language -> numbers.stream()
                 .map(number -> new Numerals(language).whole(number))
                 .collect(Collectors.joining(" · "))));
+    }
+
+    /** Names a small table that is read row by row. */
+    void rows(String name, int[][] rows) {
+        named.put(name, Wording.both(language -> Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(number -> new Numerals(language).whole(number))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "))));
     }
 
     void text(String name, Text text) {

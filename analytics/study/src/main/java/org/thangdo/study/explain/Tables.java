@@ -2,6 +2,7 @@ package org.thangdo.study.explain;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Bootstrap;
 import org.thangdo.stats.Estimate;
@@ -21,11 +22,36 @@ final class Tables {
 
     /** The {@code z} beyond which, on both sides together, a standard normal number lies with probability {@code p}. */
     static double normalBeyond(double p) {
+        return crossing(Alternative.TWO_SIDED::pValue, p);
+    }
+
+    /** The {@code t} beyond which, on both sides together, a number of Student's distribution lies with probability {@code p}. */
+    static double studentBeyond(double p, double degreesOfFreedom) {
+        return crossing(t -> Alternative.TWO_SIDED.pValue(t, degreesOfFreedom), p);
+    }
+
+    /** The {@code F} beyond which a number of Fisher's distribution lies with probability {@code p}; both degrees even. */
+    static double fisherBeyond(double p, int above, int below) {
+        return crossing(f -> fisherTail(f, above / 2, below / 2), p);
+    }
+
+    /** {@code P(F > f)}: a binomial sum if both degrees of freedom, twice {@code a} and {@code b}, are even. */
+    private static double fisherTail(double f, int a, int b) {
+        double x = a * f / (a * f + b);
+        double tail = 0;
+        for (int j = 0; j < a; j++) {
+            tail += binomial(a + b - 1, j, x);
+        }
+        return tail;
+    }
+
+    /** Where a falling curve reaches a height. */
+    private static double crossing(DoubleUnaryOperator curve, double height) {
         double low = 0;
-        double high = 40;
+        double high = 1e6;
         for (int halving = 0; halving < 200; halving++) {
             double middle = (low + high) / 2;
-            if (Alternative.TWO_SIDED.pValue(middle) > p) {
+            if (curve.applyAsDouble(middle) > height) {
                 low = middle;
             } else {
                 high = middle;

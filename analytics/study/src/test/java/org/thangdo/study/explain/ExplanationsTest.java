@@ -59,7 +59,23 @@ class ExplanationsTest {
                 "density-at-cut",
                 "heaping",
                 "cap",
-                "printed-share");
+                "printed-share",
+                "percent-agreement",
+                "brennan-prediger",
+                "fleiss-kappa",
+                "gwet-ac1",
+                "gwet-ac2",
+                "krippendorff-alpha",
+                "conger-kappa",
+                "light-kappa",
+                "cohen-kappa",
+                "weighted-kappa",
+                "scott-pi",
+                "bias-and-scatter",
+                "tau-b",
+                "spearman",
+                "specific-agreement",
+                "kappa-paradox");
     }
 
     @Nested
