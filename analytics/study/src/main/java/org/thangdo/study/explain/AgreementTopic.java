@@ -1,6 +1,5 @@
 package org.thangdo.study.explain;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.thangdo.stats.agreement.AgreementCoefficient;
 import org.thangdo.stats.agreement.Chance;
@@ -106,8 +105,8 @@ enum AgreementTopic implements Topic {
             double d23 = steps.put("d23", Math.pow(place3 - place2, 2));
             double d34 = steps.put("d34", Math.pow(place4 - place3, 2));
             double d24 = steps.put("d24", Math.pow(place4 - place2, 2));
-            double low = steps.count("low", pairs(2, 3));
-            double high = steps.count("high", pairs(3, 4));
+            double low = steps.count("low", SixPeople.pairs(2, 3));
+            double high = steps.count("high", SixPeople.pairs(3, 4));
             double pairs = steps.count("pairs", SixPeople.pairsApart(0) + SixPeople.pairsApart(1));
             double observed = steps.put("observed", (low * d23 + high * d34) / pairs);
             double expected = steps.put("expected", expected(d23, d34, d24, n));
@@ -132,17 +131,6 @@ enum AgreementTopic implements Topic {
         long three = SixPeople.at(3);
         long four = SixPeople.at(4);
         return 2 * (two * three * d23 + three * four * d34 + two * four * d24) / (n * (n - 1));
-    }
-
-    private static long pairs(int level, int other) {
-        long pairs = 0;
-        for (int[] person : SixPeople.RATINGS) {
-            long at = Arrays.stream(person).filter(rating -> rating == level).count();
-            long atOther =
-                    Arrays.stream(person).filter(rating -> rating == other).count();
-            pairs += at * atOther;
-        }
-        return pairs;
     }
 
     private static Steps observed() {

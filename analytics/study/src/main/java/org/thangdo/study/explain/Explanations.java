@@ -40,13 +40,18 @@ public final class Explanations {
                     RatersTopic.values(),
                     TwoRatersTopic.values(),
                     SourcesTopic.values(),
-                    SkewTopic.values())
+                    SkewTopic.values(),
+                    ScoresTopic.values(),
+                    RanksAndChanceTopic.values(),
+                    ScaleTopic.values(),
+                    ConsensusTopic.values(),
+                    GroupsTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 
     private Explanations() {}
 
-    /** Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules. */
+    /** Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement, scores, groups. */
     public static List<String> topics() {
         return TOPICS.stream().map(Topic::id).toList();
     }

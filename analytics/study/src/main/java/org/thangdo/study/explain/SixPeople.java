@@ -25,15 +25,25 @@ final class SixPeople {
         return steps;
     }
 
-    /** Number of pairs of ratings of one person that are so many levels apart. */
-    static long pairsApart(int levels) {
+    /** Number of pairs of ratings of one person of which the lower is at one level and the higher at another. */
+    static long pairs(int level, int other) {
         long pairs = 0;
         for (int[] person : RATINGS) {
             for (int g = 0; g < person.length; g++) {
                 for (int h = 0; h < g; h++) {
-                    pairs += Math.abs(person[g] - person[h]) == levels ? 1 : 0;
+                    boolean meant = Math.min(person[g], person[h]) == level && Math.max(person[g], person[h]) == other;
+                    pairs += meant ? 1 : 0;
                 }
             }
+        }
+        return pairs;
+    }
+
+    /** Number of pairs of ratings of one person that are so many levels apart. */
+    static long pairsApart(int levels) {
+        long pairs = 0;
+        for (int level = 1; level + levels <= SCALE.size(); level++) {
+            pairs += pairs(level, level + levels);
         }
         return pairs;
     }

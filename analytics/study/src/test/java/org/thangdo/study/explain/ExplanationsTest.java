@@ -75,7 +75,20 @@ class ExplanationsTest {
                 "tau-b",
                 "spearman",
                 "specific-agreement",
-                "kappa-paradox");
+                "kappa-paradox",
+                "icc",
+                "icc-missing",
+                "robinson-a",
+                "kendall-w",
+                "finn",
+                "cronbach-alpha",
+                "omega",
+                "rwg",
+                "rwg-j",
+                "awg",
+                "average-deviation",
+                "icc-groups",
+                "sample-size");
     }
 
     @Nested
