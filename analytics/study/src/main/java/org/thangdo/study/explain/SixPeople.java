@@ -57,7 +57,12 @@ final class SixPeople {
     }
 
     static AgreementTable table() {
-        return Arrays.stream(RATINGS).map(SixPeople::profile).collect(AgreementTable.collector(SCALE));
+        return table(RATINGS);
+    }
+
+    /** Ratings on the four levels, shape (people, raters). */
+    static AgreementTable table(int[][] ratings) {
+        return Arrays.stream(ratings).map(SixPeople::profile).collect(AgreementTable.collector(SCALE));
     }
 
     static RaterTable byRater() {
@@ -67,7 +72,7 @@ final class SixPeople {
                 .collect(RaterTable.collector(SCALE, RATINGS[0].length));
     }
 
-    private static Profile profile(int[] person) {
+    static Profile profile(int[] person) {
         return new Profile(SCALE.stream()
                 .map(level -> (int)
                         Arrays.stream(person).filter(rating -> rating == level).count())

@@ -64,6 +64,10 @@ final class Tables {
         return Alternative.TWO_SIDED.pValue(z);
     }
 
+    static double twoSided(double t, double degreesOfFreedom) {
+        return Alternative.TWO_SIDED.pValue(t, degreesOfFreedom);
+    }
+
     /**
      * {@code P(χ² > x)}: closed for 1 or 2 degrees of freedom, then {@code Q(k + 2) = Q(k) + (x/2)^(k/2) e^(−x/2) / Γ(k/2 + 1)}.
      */

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.study.Wording;
 
 /** The examples hold, the sentences are whole in both languages, and readers find them. */
 class ExplanationsTest {
@@ -76,9 +78,16 @@ class ExplanationsTest {
                 "spearman",
                 "specific-agreement",
                 "kappa-paradox",
+                "jackknife",
+                "cluster",
+                "comparison",
+                "benchmark",
+                "permutation",
                 "icc",
                 "icc-missing",
                 "robinson-a",
+                "lin-ccc",
+                "bland-altman",
                 "kendall-w",
                 "finn",
                 "cronbach-alpha",
@@ -94,6 +103,16 @@ class ExplanationsTest {
     @Nested
     @DisplayName("agrees with the statistics room")
     class Examples {
+
+        /** The p-value by hand is that of all orders; orders dealt at random come near it, to four standard errors. */
+        @Test
+        void ordersDealtAtRandomComeNearAllOrders() {
+            double all = (double) ChanceTopic.PERMUTATION.byHand().named().get("p");
+            int permutations = 9_999;
+            double error = Math.sqrt(all * (1 - all) / permutations);
+
+            assertThat(Tables.tested(ChanceTopic.dealt(permutations)).pValue()).isCloseTo(all, within(4 * error));
+        }
 
         /** Oracle: the classes that the studies use, each checked against published numbers where it lives. */
         @ParameterizedTest(name = "{0}")
@@ -201,12 +220,40 @@ class ExplanationsTest {
             "mức trần,                     cap",
             "ty le in,                     printed-share",
             "đồ thị phễu,                  funnel",
+            "hệ số kappa,                  cohen-kappa",
+            "he so kappa,                  cohen-kappa",
+            "kappa nhiều người chấm,       fleiss-kappa",
+            "alpha Krippendorff,           krippendorff-alpha",
+            "nghịch lý kappa,              kappa-paradox",
+            "nghich ly kappa,              kappa-paradox",
+            "trọng số,                     weighted-kappa",
+            "tỷ lệ trùng mức,              percent-agreement",
+            "nguồn đánh giá,               bias-and-scatter",
+            "độ tin cậy,                   icc",
+            "do tin cay,                   icc",
+            "khoảng tin cậy,               wilson",
+            "cỡ mẫu,                       sample-size",
             "cronbach delta of cliff,      ",
         })
         void byAnyName(String asked, String topic) {
             var found = Explanations.of(asked, Language.EN).map(Explanation::topic);
 
             assertThat(found.orElse(null)).isEqualTo(topic);
+        }
+
+        /** Answers name coefficients; a reader who asks with that name is told what it is. */
+        @ParameterizedTest
+        @EnumSource
+        void everyCoefficientThatAnswersName(Language language) {
+            var terms = Words.of(Wording.class, "terms", language);
+            var named = terms.keys().stream()
+                    .filter(key -> key.startsWith("coefficient."))
+                    .toList();
+
+            assertThat(named).isNotEmpty();
+            assertThat(named).allSatisfy(key -> assertThat(Explanations.of(terms.say(key), language))
+                    .as(terms.say(key))
+                    .isPresent());
         }
 
         /** No name stands for two topics. */
