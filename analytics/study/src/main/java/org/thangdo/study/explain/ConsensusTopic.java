@@ -64,6 +64,7 @@ enum ConsensusTopic implements Topic {
             double most = steps.put("most", ((LEVELS - mean) * (mean - 1)) * n / (n - 1));
             steps.put("value", 1 - 2 * variance / most);
             steps.count("fewest", LEVELS - 1L);
+            steps.count("levels", LEVELS);
             return steps;
         }
 

@@ -61,7 +61,8 @@ enum SkewTopic implements Topic {
             steps.put("ac1", (observed - guessed) / (1 - guessed));
             double cost = steps.put("cost", 1.0 / 9);
             double close = steps.put("close", (same + near * (1 - cost)) / n);
-            double guessedClose = steps.put("guessedClose", (16 - 40 * cost) / 12 * (1 - expected));
+            double weights = 16 - 40 * cost; // 16 pairs of levels: 6 one level apart, 4 two, 2 three
+            double guessedClose = steps.put("guessedClose", weights / 12 * (1 - expected));
             steps.put("ac2", (close - guessedClose) / (1 - guessedClose));
             double apart = 2 * cost * (top * good + good * fair) + 8 * cost * top * fair;
             steps.put("weightedKappa", 1 - (1 - close) / apart);
