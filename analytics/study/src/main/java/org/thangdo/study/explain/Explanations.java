@@ -54,7 +54,10 @@ public final class Explanations {
 
     private Explanations() {}
 
-    /** Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement, scores, groups. */
+    /**
+     * Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement,
+     * points, groups.
+     */
     public static List<String> topics() {
         return TOPICS.stream().map(Topic::id).toList();
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Values of a coefficient with one part of the data left out at a time, and how sure the coefficient is by their spread.
+ * Values of a coefficient with one part of the data left out at a time: their spread says how sure it is.
  *
  * @param values one for each part left out
  */

@@ -44,7 +44,7 @@ enum RatersTopic implements Topic {
 
     private static final String[] PAIRS = {"12", "13", "23"};
 
-    /** Of every rater the number of people at each level, and of every pair the share of people placed alike and by chance. */
+    /** Of each rater the number of people at each level; of each pair the share placed alike, and by chance. */
     private static Steps pairs() {
         var steps = SixPeople.steps();
         double n = SixPeople.RATINGS.length;

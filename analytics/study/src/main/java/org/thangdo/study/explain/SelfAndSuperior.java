@@ -8,7 +8,7 @@ import org.thangdo.stats.agreement.AgreementTable.Profile;
 import org.thangdo.stats.agreement.SourcePairTable;
 import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
 
-/** Twenty invented people on three levels, as they place themselves (rows) and as the superior places them (columns). */
+/** Twenty invented people on three levels, by their own assessment (rows) and by the superior's (columns). */
 final class SelfAndSuperior {
     static final int[][] PEOPLE = {{2, 1, 0}, {1, 8, 1}, {0, 4, 3}};
 

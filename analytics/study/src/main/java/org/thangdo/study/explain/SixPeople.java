@@ -7,7 +7,7 @@ import org.thangdo.stats.agreement.AgreementTable.Profile;
 import org.thangdo.stats.agreement.RaterPattern;
 import org.thangdo.stats.agreement.RaterTable;
 
-/** Six invented people, each placed on four levels by the same three raters: the input of most examples of agreement. */
+/** Six invented people, each placed on four levels by the same three raters: the input of most examples here. */
 final class SixPeople {
     static final List<Double> SCALE = List.of(1.0, 2.0, 3.0, 4.0);
 

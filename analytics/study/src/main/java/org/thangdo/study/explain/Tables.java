@@ -25,12 +25,12 @@ final class Tables {
         return crossing(Alternative.TWO_SIDED::pValue, p);
     }
 
-    /** The {@code t} beyond which, on both sides together, a number of Student's distribution lies with probability {@code p}. */
+    /** The {@code t} beyond which, on both sides together, Student's distribution has probability {@code p}. */
     static double studentBeyond(double p, double degreesOfFreedom) {
         return crossing(t -> Alternative.TWO_SIDED.pValue(t, degreesOfFreedom), p);
     }
 
-    /** The {@code F} beyond which a number of Fisher's distribution lies with probability {@code p}; both degrees even. */
+    /** The {@code F} beyond which Fisher's distribution has probability {@code p}; both degrees of freedom even. */
     static double fisherBeyond(double p, int above, int below) {
         return crossing(f -> fisherTail(f, above / 2, below / 2), p);
     }
