@@ -52,7 +52,12 @@ abstract class FilesCommand implements Callable<Integer> {
         files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
             throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
         });
-        try (var progress = new ConsoleProgress(console(), words(), quiet || json());
+        return answer();
+    }
+
+    /** Answers from the files, all of which exist; returns the exit code. */
+    int answer() throws IOException {
+        try (var progress = progress();
                 var history = RuleChoice.read(rules, files, reading.options(), progress)) {
             progress.finish();
             work(history, RuleChoice.of(rules, history, periods(history)));
@@ -60,7 +65,11 @@ abstract class FilesCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(Reading read) {
+    ConsoleProgress progress() {
+        return new ConsoleProgress(console(), words(), quiet || json());
+    }
+
+    int exitCode(Reading read) {
         if (read.sheets().stream().allMatch(sheet -> sheet.kept() == 0)) {
             return ExitCode.NOT_READABLE;
         }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.thangdo.criteria.Json;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Provenance;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.agreement.WidePlan;
 
 /** The record of one run on the disk: result, findings, and what is needed to run again. */
 final class RunFiles {
@@ -19,14 +21,25 @@ final class RunFiles {
     static final String RUN = "run.json";
 
     private final FilesCommand command;
-    private final RuleChoice rule;
+    private final String rules;
+    private final Optional<WidePlan> wide;
     private final Plan plan;
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    RunFiles(FilesCommand command, RuleChoice rule, Plan plan) {
+    private RunFiles(FilesCommand command, String rules, Optional<WidePlan> wide, Plan plan) {
         this.command = command;
-        this.rule = rule;
+        this.rules = rules;
+        this.wide = wide;
         this.plan = plan;
+    }
+
+    RunFiles(FilesCommand command, RuleChoice rule, Plan plan) {
+        this(command, rule.named() ? rules(command) : RuleChoice.BY_PERIOD, Optional.empty(), plan);
+    }
+
+    /** Of a table of subjects and raters. */
+    static RunFiles wide(FilesCommand command, WidePlan wanted, Plan plan) {
+        return new RunFiles(command, rules(command), Optional.of(wanted), plan);
     }
 
     /** Writes the record into a new folder. */
@@ -45,7 +58,8 @@ final class RunFiles {
                 command.files().stream()
                         .map(file -> file.toAbsolutePath().normalize().toString())
                         .toList(),
-                rule.named() ? rules() : RuleChoice.BY_PERIOD,
+                rules,
+                wide.stream().toList(),
                 command.readingArguments(),
                 command.language(),
                 plan,
@@ -56,7 +70,7 @@ final class RunFiles {
     }
 
     /** A rule read from a file is recorded by its path, so that the same file can be read again. */
-    private String rules() {
+    private static String rules(FilesCommand command) {
         Path file = Path.of(command.rules());
         return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : command.rules();
     }

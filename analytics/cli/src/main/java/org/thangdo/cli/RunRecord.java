@@ -3,6 +3,7 @@ package org.thangdo.cli;
 import java.util.List;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.Plan;
+import org.thangdo.study.agreement.WidePlan;
 
 /**
  * {@code run.json}: what is needed to run again, and what may differ between runs (paths, clock, machine) and therefore
@@ -10,6 +11,7 @@ import org.thangdo.study.Plan;
  *
  * @param files absolute paths of the inputs
  * @param rules id or path of the rule pack, or that it is chosen by the period
+ * @param wide what was asked of a table of subjects and raters; empty if the files were read as a history
  * @param reading what the user said about the files, as options
  * @param started when the run began, in ISO-8601
  */
@@ -17,6 +19,7 @@ record RunRecord(
         String run,
         List<String> files,
         String rules,
+        List<WidePlan> wide,
         List<String> reading,
         Language language,
         Plan plan,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.thangdo.ratings.History;
+import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.study.Claim;
 import org.thangdo.study.Plan;
@@ -59,21 +60,30 @@ abstract class StudyCommand extends FilesCommand {
 
     @Override
     final void work(History history, RuleChoice rule) throws IOException {
-        Plan asked = plan.plan(questions());
+        Plan asked = plan();
         var result = Study.of(history, rule.rule(), asked);
-        if (json()) {
-            console().print(ResultJson.text(json(result)).stripTrailing());
-        } else {
-            say(history, rule, result);
-        }
+        tell(history.reading(), result, () -> tellRule(rule));
         write(result, new RunFiles(this, rule, asked));
     }
 
-    private void say(History history, RuleChoice rule, StudyResult result) {
-        var report = new ReadingReport(history.reading(), words());
+    Plan plan() {
+        return plan.plan(questions());
+    }
+
+    /** The result, as JSON or for a reader. @param basis says what was gone by */
+    void tell(Reading reading, StudyResult result, Runnable basis) {
+        if (json()) {
+            console().print(ResultJson.text(json(result)).stripTrailing());
+        } else {
+            say(reading, result, basis);
+        }
+    }
+
+    private void say(Reading reading, StudyResult result, Runnable basis) {
+        var report = new ReadingReport(reading, words());
         report.ledger().forEach(console()::print);
         console().print(report.summary());
-        tellRule(rule);
+        basis.run();
         console().print("");
         var sentences = sentences(result);
         if (sentences.isEmpty()) {

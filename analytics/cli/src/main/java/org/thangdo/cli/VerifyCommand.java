@@ -48,6 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
         }
         var reading = new ReadingOptions();
         new CommandLine(reading).parseArgs(record.reading().toArray(String[]::new));
+        if (!record.wide().isEmpty()) {
+            var wanted = record.wide().get(0);
+            var scale = RuleChoice.scale(record.rules());
+            try (var ratings =
+                    WideAnswer.read(files.get(0), wanted, record.rules(), reading.options(), Progress.NONE)) {
+                return Study.of(ratings, scale, wanted, record.plan());
+            }
+        }
         try (var history = RuleChoice.read(record.rules(), files, reading.options(), Progress.NONE)) {
             var rule = RuleChoice.of(record.rules(), history, FilesCommand.periods(history));
             return Study.of(history, rule.rule(), record.plan());

@@ -1,16 +1,23 @@
 package org.thangdo.study;
 
 import java.util.List;
+import java.util.Set;
 import org.thangdo.criteria.rules.RulePack;
+import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.wide.WideRatings;
 import org.thangdo.study.agreement.AgreementStudy;
+import org.thangdo.study.agreement.WidePlan;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
 
 /** The whole run: every question of a plan put to a history under a rule. */
 public final class Study {
+
+    /** Stands for a rule where a table of subjects and raters is studied by none. */
+    public static final String WIDE = "wide";
 
     private Study() {}
 
@@ -52,5 +59,29 @@ public final class Study {
                 PrintedStudy.of(
                         asked.contains(Question.PRINTED) ? history.printedShares() : List.of(), history.scale()),
                 reading.findings());
+    }
+
+    /**
+     * The agreement of the raters of a table of subjects and raters.
+     *
+     * @param scale levels that the run speaks of where the table has none
+     * @throws IllegalArgumentException if the table holds no ratings on a scale of two or more categories
+     */
+    public static StudyResult of(WideRatings ratings, Scale scale, WidePlan wanted, Plan plan) {
+        if (!ratings.isReadable()) {
+            throw new IllegalArgumentException(
+                    "no table of subjects and raters: " + ratings.reading().findings());
+        }
+        var asked = plan.withQuestions(Set.of(Question.AGREEMENT));
+        var provenance = Provenance.of(ratings.reading(), asked, WIDE, wanted);
+        return new StudyResult(
+                provenance.run(),
+                provenance,
+                asked,
+                List.of(),
+                List.of(),
+                List.of(AgreementStudy.of(ratings, wanted, asked)),
+                PrintedStudy.of(List.of(), scale),
+                ratings.reading().findings());
     }
 }

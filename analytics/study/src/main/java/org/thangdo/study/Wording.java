@@ -12,6 +12,7 @@ import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Group;
 import org.thangdo.ratings.Kind;
+import org.thangdo.stats.Reason;
 
 /** The words that claims and tables share, in both languages at once. They are kept in {@code terms_vi/en.properties}. */
 public final class Wording {
@@ -25,9 +26,19 @@ public final class Wording {
         return term(key, Map.of());
     }
 
+    /** Whether there is such a term. */
+    public static boolean has(String key) {
+        return Words.of(Wording.class, BUNDLE, Language.EN).keys().contains(key);
+    }
+
     /** A term with its placeholders filled. */
     public static Text term(String key, Map<String, ?> arguments) {
         return both(language -> Words.of(Wording.class, BUNDLE, language).say(key, arguments));
+    }
+
+    /** Why there is no number. */
+    public static Text reason(Reason reason) {
+        return term("reason." + reason.name());
     }
 
     /** What is rated: “người”, “tổ chức”. */

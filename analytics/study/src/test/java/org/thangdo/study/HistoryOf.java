@@ -223,22 +223,22 @@ public final class HistoryOf implements History {
 
     @Override
     public List<Profiles> profiles(Selection where, Set<Dimension> by) {
-        throw new UnsupportedOperationException("rows without raters");
+        return List.of();
     }
 
     @Override
     public List<SourcePairs> sourcePairs(Selection where, Set<Dimension> by) {
-        throw new UnsupportedOperationException("rows without raters");
+        return List.of();
     }
 
     @Override
     public List<SourceScores> sourceScores(Selection where, List<String> roles, Measure measure, Set<Dimension> by) {
-        throw new UnsupportedOperationException("rows without raters");
+        return List.of();
     }
 
     @Override
     public Panel panel(Selection where, Measure measure) {
-        throw new UnsupportedOperationException("rows without raters");
+        throw new IllegalArgumentException("rows without raters: " + where);
     }
 
     @Override

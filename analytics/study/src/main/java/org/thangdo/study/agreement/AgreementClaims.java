@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.Votes;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.agreement.Resampled;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Wording;
-import org.thangdo.study.table.Cells;
 
 /** What may be said about agreement, each sentence on the estimate that supports it, the most important first. */
 final class AgreementClaims {
@@ -50,7 +48,7 @@ final class AgreementClaims {
             arguments.put("percent", same.value());
             arguments.put("subjects", overall.pairable());
             arguments.put("ratings", overall.ratings());
-            arguments.put("periods", periods(study.periods()));
+            arguments.put("span", span(study.periods()));
             arguments.put("name", overall.first().name());
             arguments.put("why", Wording.term("why." + overall.why()));
             arguments.put("wider", wider());
@@ -62,21 +60,17 @@ final class AgreementClaims {
                     ClaimCode.AGREEMENT_UNKNOWN,
                     Map.of(
                             "who", Wording.who(study.kind()),
-                            "reason",
-                                    Wording.both(language -> Cells.in(language).reason(undefined.reason()))));
+                            "reason", Wording.reason(undefined.reason())));
         }
     }
 
     /** How far the coefficient reaches if other units and other raters might have been drawn; nothing if that is unknown. */
     private Object wider() {
-        return study.drawn().stream()
-                .filter(each -> each.what() == Resampled.UNITS_AND_RATERS)
-                .map(Drawn::estimate)
-                .filter(Estimate.Defined.class::isInstance)
-                .map(Estimate.Defined.class::cast)
-                .findFirst()
-                .<Object>map(each -> Wording.term("wider", interval(each, plan.confidence())))
-                .orElse("");
+        int last = study.drawn().size() - 1;
+        if (last < 0 || !(study.drawn().get(last).estimate() instanceof Estimate.Defined widest)) {
+            return "";
+        }
+        return Wording.term("wider." + study.drawn().get(last).what(), interval(widest, plan.confidence()));
     }
 
     /** The rater without whom agreement would change most, if that change is more than chance. */
@@ -116,8 +110,8 @@ final class AgreementClaims {
                 && overall.spread() instanceof Estimate.Defined difference
                 && difference.interval().lower() > 0) {
             var levels = overall.levels();
-            int dominant = IntStream.range(0, levels.levels())
-                    .reduce((a, b) -> levels.at(b) > levels.at(a) ? b : a)
+            int dominant = IntStream.range(0, levels.size())
+                    .reduce((a, b) -> levels.get(b) > levels.get(a) ? b : a)
                     .orElseThrow();
             var arguments = interval(difference, plan.confidence());
             arguments.put("difference", difference.value());
@@ -127,8 +121,8 @@ final class AgreementClaims {
             arguments.put("high", highValue.value());
             arguments.put("ac2", ac2Value.value());
             arguments.put("who", Wording.who(study.kind()));
-            arguments.put("share", (double) levels.at(dominant) / levels.total());
-            arguments.put("level", study.scale().levels().get(dominant).label());
+            arguments.put("share", (double) levels.get(dominant) / overall.ratings());
+            arguments.put("level", study.levels().get(dominant));
             add(ClaimCode.AGREEMENT_PARADOX, arguments);
         }
     }
@@ -152,9 +146,9 @@ final class AgreementClaims {
     private void reliability() {
         var single = form("ICC(A,1)");
         var mean = form("ICC(A,k)");
-        if (single.isPresent() && mean.isPresent()) {
+        if (single.isPresent() && mean.isPresent() && !study.levels().isEmpty()) {
             var arguments = interval(single.get(), plan.confidence());
-            arguments.put("levels", study.scale().size());
+            arguments.put("levels", study.levels().size());
             arguments.put("single", single.get().value());
             arguments.put("singleName", "ICC(A,1)");
             arguments.put("mean", mean.get().value());
@@ -224,6 +218,11 @@ final class AgreementClaims {
         arguments.put(name, estimate.value());
         arguments.put(name + "Lower", estimate.interval().lower());
         arguments.put(name + "Upper", estimate.interval().upper());
+    }
+
+    /** {@code , 2018–2021}, ready to be set behind numbers; empty without periods. */
+    private static String span(List<String> periods) {
+        return periods.isEmpty() ? "" : ", " + periods(periods);
     }
 
     /** {@code 2018–2021}, or the only period. */

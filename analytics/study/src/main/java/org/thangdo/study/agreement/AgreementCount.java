@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Group;
 import org.thangdo.ratings.History;
@@ -12,6 +13,8 @@ import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Measure;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.agreement.AgreementTable;
+import org.thangdo.stats.agreement.CategoryAgreement;
+import org.thangdo.stats.agreement.Inference;
 import org.thangdo.study.Plan;
 
 /** Asks the history for summaries of the ratings and hands them to the statistics, one question after the other. */
@@ -51,11 +54,12 @@ final class AgreementCount {
         var panel = new PanelCount(history.panel(where, Measure.LEVEL), table.scale(), plan.confidence());
         return new AgreementStudy(
                 kind,
-                history.scale(),
+                history.scale().levels().stream().map(Scale.Level::label).toList(),
                 where.fixed().getOrDefault(Dimension.CRITERION, ""),
                 byPeriod.stream().map(Profiles::period).distinct().toList(),
                 overall,
                 panel.drawn(first),
+                CategoryAgreement.of(table, Inference.at(plan.confidence())),
                 within(where),
                 new PairCount(overall.why(), plan).all(history.sourcePairs(where, Set.of())),
                 groups.byPeriod(byPeriod),
@@ -65,6 +69,8 @@ final class AgreementCount {
                 panel.reliability(),
                 panel.averaged(),
                 panel.raters(first),
+                Optional.empty(),
+                List.of(),
                 kind == Kind.PERSON ? history.votes(Set.of()) : List.of(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package org.thangdo.study.agreement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.thangdo.ratings.Group;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.agreement.AgreementCoefficient;
@@ -39,20 +40,44 @@ final class CoefficientSet {
     private CoefficientSet() {}
 
     static SideBySide of(Group group, AgreementTable table, double confidence) {
-        var estimated = new AgreementFamily(table, SHOWN).estimate(Inference.at(confidence));
-        var coefficients = IntStream.range(0, SHOWN.size())
+        return of(group, table, estimated(table, SHOWN, Inference.at(confidence)), confidence);
+    }
+
+    /** Those that are shown, then the rest of the family that has a meaning on the scale. */
+    static List<AgreementCoefficient> all(List<Double> scale) {
+        return Stream.concat(SHOWN.stream(), AgreementCoefficient.family().stream())
+                .distinct()
+                .filter(coefficient -> coefficient.distance().suits(scale))
+                .toList();
+    }
+
+    static List<Coefficient> estimated(AgreementTable table, List<AgreementCoefficient> wanted, Inference inference) {
+        var estimated = new AgreementFamily(table, wanted).estimate(inference);
+        return IntStream.range(0, wanted.size())
                 .mapToObj(i -> coefficient(
-                        SHOWN.get(i),
+                        wanted.get(i),
                         estimated.get(i).estimate(),
                         estimated.get(i).subjects()))
                 .toList();
+    }
+
+    /** @param coefficients those of {@link #SHOWN} first, then others */
+    static SideBySide of(Group group, AgreementTable table, List<Coefficient> coefficients, double confidence) {
         var levels = levels(table);
         var why = dominates(levels) ? Why.ONE_LEVEL_DOMINATES : Why.LEVELS_IN_ORDER;
         var first = coefficients.get(SHOWN.indexOf(first(why)));
         var spread = AgreementDifference.ofCoefficients(
                 table, AgreementCoefficient.GWET_AC1, AgreementCoefficient.ALPHA_NOMINAL, confidence);
         return new SideBySide(
-                group, total(table, 1), total(table, 2), levels, coefficients, first, why, spread.estimate());
+                group,
+                total(table, 1),
+                total(table, 2),
+                levels.total(),
+                levels.counts(),
+                coefficients,
+                first,
+                why,
+                spread.estimate());
     }
 
     /** The coefficient that is read first. */

@@ -2,6 +2,7 @@ package org.thangdo.study.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.agreement.RaterTable;
 import org.thangdo.stats.agreement.SourceChance;
 import org.thangdo.stats.agreement.SourceCoefficient;
 import org.thangdo.stats.agreement.SourceDifference;
@@ -23,7 +25,7 @@ import org.thangdo.stats.multiplicity.Adjustment;
 import org.thangdo.study.Plan;
 import org.thangdo.study.agreement.SideBySide.Why;
 
-/** Sources two by two, over all periods together. */
+/** Sources two by two. */
 record PairCount(Why why, Plan plan) {
 
     private static final SourceCoefficient WEIGHTED_KAPPA = SourceCoefficient.of(SourceChance.OWN, Weighting.QUADRATIC);
@@ -48,6 +50,21 @@ record PairCount(Why why, Plan plan) {
         var tables = new TreeMap<Names, SourcePairTable>();
         found.forEach(
                 pair -> tables.merge(new Names(pair.first(), pair.second()), pair.table(), SourcePairTable::merge));
+        return of(tables);
+    }
+
+    /** Every two raters, in their order. */
+    List<SourcePair> all(RaterTable table, List<String> raters) {
+        var tables = new LinkedHashMap<Names, SourcePairTable>();
+        for (int i = 0; i < raters.size(); i++) {
+            for (int j = i + 1; j < raters.size(); j++) {
+                tables.put(new Names(raters.get(i), raters.get(j)), table.pair(i, j));
+            }
+        }
+        return of(tables);
+    }
+
+    private List<SourcePair> of(Map<Names, SourcePairTable> tables) {
         var pairs = new ArrayList<SourcePair>();
         tables.forEach((names, table) -> pairs.add(pair(names, table)));
         var adjusted = Adjustment.BENJAMINI_HOCHBERG.adjustTests(

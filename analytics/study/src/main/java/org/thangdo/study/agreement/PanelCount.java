@@ -25,6 +25,9 @@ final class PanelCount {
             IntraclassCorrelation.named("ICC(A,1)"),
             IntraclassCorrelation.named("ICC(A,k)"));
 
+    /** Parts of the subjects that are left out in turn, so that intervals need not take levels as normal scores. */
+    private static final int MOST_PARTS = 200;
+
     private final Panel panel;
     private final CategoryPanel ratings;
     private final CrossedSums sums;
@@ -38,11 +41,14 @@ final class PanelCount {
         this.confidence = confidence;
     }
 
-    /** The interval of a coefficient, had other units or other raters been drawn. */
+    /** The interval of a coefficient, had people, units or raters been drawn anew; the widest is last. */
     List<Drawn> drawn(AgreementCoefficient coefficient) {
-        var units = new SampledAgreement(ratings, units());
-        return Stream.of(Resampled.SUBJECTS, Resampled.UNITS, Resampled.RATERS, Resampled.UNITS_AND_RATERS)
-                .map(what -> new Drawn(what, units.jackknife(coefficient, what, confidence)))
+        boolean units = panel.units().stream().anyMatch(unit -> !unit.isEmpty());
+        var sampled = new SampledAgreement(ratings, units());
+        var all = units
+                ? Stream.of(Resampled.SUBJECTS, Resampled.UNITS, Resampled.RATERS, Resampled.UNITS_AND_RATERS)
+                : Stream.of(Resampled.SUBJECTS, Resampled.RATERS, Resampled.SUBJECTS_AND_RATERS);
+        return all.map(what -> new Drawn(what, sampled.jackknife(coefficient, what, confidence)))
                 .toList();
     }
 
@@ -73,9 +79,12 @@ final class PanelCount {
 
     /** Levels read as scores; ratings that are missing are allowed for. */
     List<Coefficient> reliability() {
-        var fit = RemlFit.of(sums, Model.TWO_WAY_RANDOM);
+        if (sums.subjects() < 2) {
+            return List.of();
+        }
+        var fit = RemlFit.of(CrossedSums.parts(panel.ratings(), MOST_PARTS), Model.TWO_WAY_RANDOM);
         return FORMS.stream()
-                .map(form -> Coefficient.formed("icc", form.id(), estimate(fit, form), sums.subjects()))
+                .map(form -> Coefficient.scored("icc", form.id(), estimate(fit, form), sums.subjects()))
                 .toList();
     }
 

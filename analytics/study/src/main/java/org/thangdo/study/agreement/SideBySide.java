@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.thangdo.ratings.Group;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.distribution.LevelCounts;
 
 /**
  * Several coefficients of the same ratings, and the one to read first.
@@ -12,7 +11,8 @@ import org.thangdo.stats.distribution.LevelCounts;
  * @param group whose ratings; {@link Group#ALL} for all
  * @param subjects number of judged things, each one subject on one criterion in one period
  * @param pairable number of those with two ratings or more
- * @param levels ratings by level
+ * @param ratings number of ratings
+ * @param levels ratings by level, lowest first; empty if there are scores and no levels
  * @param coefficients in the order in which a reader meets them
  * @param first the one to read first
  * @param why it is that one
@@ -22,13 +22,15 @@ public record SideBySide(
         Group group,
         long subjects,
         long pairable,
-        LevelCounts levels,
+        long ratings,
+        List<Long> levels,
         List<Coefficient> coefficients,
         Coefficient first,
         Why why,
         Estimate spread) {
 
     public SideBySide {
+        levels = List.copyOf(levels);
         coefficients = List.copyOf(coefficients);
     }
 
@@ -37,12 +39,9 @@ public record SideBySide(
         /** The levels have an order, and the scale is used. */
         LEVELS_IN_ORDER,
         /** One level holds most ratings. */
-        ONE_LEVEL_DOMINATES
-    }
-
-    /** Number of ratings. */
-    public long ratings() {
-        return levels.total();
+        ONE_LEVEL_DOMINATES,
+        /** There are scores and no levels. */
+        SCORES
     }
 
     /** A coefficient by the key of its name, if it was computed. */

@@ -68,12 +68,17 @@ public final class Explanations {
      * @param topic its name or another name for it in either language, with or without accents, in any case
      */
     public static Optional<Explanation> of(String topic, Language language) {
-        String asked = folded(topic);
+        var found = find(topic).or(() -> find(topic.replaceFirst("\\s*\\([^()]*\\)$", "")));
+        return found.map(each -> explain(each, language));
+    }
+
+    /** The topic of a name; what stands in brackets behind it, such as the weights, is no part of it. */
+    private static Optional<Topic> find(String name) {
+        String asked = folded(name);
         return TOPICS.stream()
                 .filter(each -> folded(each.id()).equals(asked))
                 .findFirst()
-                .or(() -> TOPICS.stream().filter(each -> isCalled(each, asked)).findFirst())
-                .map(each -> explain(each, language));
+                .or(() -> TOPICS.stream().filter(each -> isCalled(each, asked)).findFirst());
     }
 
     /** The list of topics, a line each: name and title. */

@@ -40,6 +40,9 @@ final class AgreementTables {
         if (!study.pairs().isEmpty()) {
             tables.add(pairs());
         }
+        tables.add(levels());
+        tables.add(others());
+        tables.add(peers());
         tables.add(groups("period", study.byPeriod()));
         tables.add(groups("criterion", study.byCriterion()));
         tables.add(groups("unit", study.byUnit()));
@@ -50,7 +53,18 @@ final class AgreementTables {
     }
 
     private DataTable coefficients() {
-        var sheet = Sheet.of("agreement", kind, who(), language)
+        var sheet = head("agreement");
+        side(sheet, cells.word("allSources"), study.overall());
+        if (study.overall().why() != SideBySide.Why.SCORES) {
+            study.reliability().forEach(coefficient -> sheet.row(row(cells.word("allSources"), coefficient, "")));
+        }
+        study.within()
+                .forEach(source -> side(sheet, Wording.label(source.group()).in(language), source));
+        return sheet.table();
+    }
+
+    private Sheet head(String key) {
+        return Sheet.of(key, kind, who(), language)
                 .column("of", Format.TEXT)
                 .column("coefficient", Format.TEXT)
                 .estimate("value", Format.DECIMAL_2)
@@ -58,19 +72,69 @@ final class AgreementTables {
                 .column("n", Format.WHOLE)
                 .column("band", Format.TEXT)
                 .column("note", Format.TEXT);
-        side(sheet, cells.word("allSources"), study.overall());
-        study.reliability().forEach(coefficient -> sheet.row(row(cells.word("allSources"), coefficient, "")));
-        study.within()
-                .forEach(source -> side(sheet, Wording.label(source.group()).in(language), source));
-        return sheet.table();
     }
 
     private Map<String, ?> who() {
         return Map.of("who", Wording.who(study.kind()));
     }
 
+    /** Every other coefficient of all sources together. */
+    private DataTable others() {
+        var sheet = head("agreementother");
+        if (!isSmall(study.overall().pairable())) {
+            study.overall().coefficients().stream()
+                    .filter(coefficient -> !coefficient.isUsual())
+                    .forEach(coefficient -> sheet.row(row(cells.word("allSources"), coefficient, "")));
+        }
+        return sheet.table();
+    }
+
+    private DataTable levels() {
+        var sheet = Sheet.of("agreementlevels", kind, who(), language)
+                .column("level", Format.TEXT)
+                .estimate("specific", Format.PERCENT)
+                .estimate("kappa", Format.DECIMAL_2);
+        for (var level : study.byLevel()) {
+            sheet.row(Stream.of(
+                            List.of(Cells.text(
+                                    study.levels().get(level.category()).in(language))),
+                            interval(level.specific()),
+                            interval(level.kappa()))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        return sheet.table();
+    }
+
+    private DataTable peers() {
+        var sheet = Sheet.of("peers", kind, who(), language)
+                .column("peer", Format.TEXT)
+                .column("coefficient", Format.TEXT)
+                .column("figure", Format.TEXT)
+                .column("theirs", Format.DECIMAL_3)
+                .column("ours", Format.DECIMAL_3)
+                .column("why", Format.TEXT);
+        for (var peer : study.peers()) {
+            peer.ours().forEach((figure, ours) -> {
+                if (peer.theirs().containsKey(figure)) {
+                    sheet.row(List.of(
+                            Cells.text(peer.peer()),
+                            Cells.text(peer.statistic() + " " + peer.distance()),
+                            Cells.text(figure),
+                            Cells.number(peer.theirs().get(figure)),
+                            Cells.number(ours),
+                            Cells.text(cells.word("peer." + peer.convention()))));
+                }
+            });
+        }
+        return sheet.table();
+    }
+
     private void side(Sheet sheet, String of, SideBySide side) {
         for (Coefficient coefficient : side.coefficients()) {
+            if (!coefficient.isUsual()) {
+                continue;
+            }
             String note = coefficient.equals(side.first()) ? cells.word("readFirst") : "";
             var row = row(of, coefficient, note);
             if (isSmall(side.pairable())) {
@@ -115,6 +179,7 @@ final class AgreementTables {
                         coefficient.name().in(language),
                         Format.DECIMAL_2));
         sheet.column("shown", Format.TEXT)
+                .column("shown_value", Format.DECIMAL_2)
                 .column("shown_lower", Format.DECIMAL_2)
                 .column("shown_upper", Format.DECIMAL_2)
                 .estimate("secondAbove", Format.DECIMAL_2)
@@ -148,6 +213,7 @@ final class AgreementTables {
                                 .toList(),
                         List.of(
                                 Cells.text(shown.name().in(language)),
+                                cells.value(shown.estimate()),
                                 cells.lower(shown.estimate()),
                                 cells.upper(shown.estimate())),
                         interval(difference.mean()),

@@ -6,6 +6,7 @@ import org.thangdo.criteria.text.Words;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.study.Wording;
 import org.thangdo.study.table.DataTable.Cell;
 
 /** Results as cells: a number where there is one, and the reason in words where there is none. */
@@ -76,7 +77,7 @@ public final class Cells {
 
     /** The same for a sentence. */
     public String reason(Reason reason) {
-        return words.say("reason." + reason.name());
+        return Wording.reason(reason).in(words.language());
     }
 
     /** A word of the tables. */

@@ -20,6 +20,7 @@ import org.thangdo.study.HistoryOf;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.Wording;
 import org.thangdo.study.inflation.Funnel;
 
 class ResultTablesTest {
@@ -117,7 +118,7 @@ class ResultTablesTest {
         for (var language : Language.values()) {
             var keys = Words.of(Cells.class, Cells.BUNDLE, language).keys();
             for (var reason : Reason.values()) {
-                assertThat(keys).contains("reason." + reason);
+                assertThat(Wording.has("reason." + reason)).as(reason.name()).isTrue();
             }
             for (var measure : DriftMeasure.values()) {
                 assertThat(keys).contains("measure." + measure);
