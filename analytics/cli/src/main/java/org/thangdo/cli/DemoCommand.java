@@ -20,6 +20,8 @@ final class DemoCommand implements Callable<Integer> {
     /** The rule whose score bands the workbook of planted problems contradicts. */
     private static final String SCORED_BY = "nd335-2025";
 
+    private static final String APPRAISALS = "appraisals-2018-2021.xlsx";
+
     @ParentCommand
     private Thangdo program;
 
@@ -50,8 +52,9 @@ final class DemoCommand implements Callable<Integer> {
                 folder.resolve("1-check").toString());
         pack("demo.cap", data, "hong-ngu-2018-2021.csv", "hong-ngu-2021", folder.resolve("2-hong-ngu"));
         pack("demo.us", data, "teacher-ratings-us.csv", "us-teacher-evaluation", folder.resolve("3-us-teachers"));
+        step("demo.agree", data, APPRAISALS, "agree", "--brief", "--rules", "hong-ngu-2021");
         Path main = folder.resolve("4-appraisals");
-        pack("demo.pack", data, "appraisals-2018-2021.xlsx", "hong-ngu-2021", main);
+        pack("demo.pack", data, APPRAISALS, "hong-ngu-2021", main);
         String first = main.resolve("report.html").toString();
         program.console().print(program.words().say("demo.done", Map.of("file", first)));
         return ExitCode.FINE;

@@ -17,6 +17,7 @@ import org.thangdo.study.StudyResult;
 import org.thangdo.study.table.ResultTables;
 import org.thangdo.study.table.TableText;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** A command that studies a history and says what it found: claims first, then the figures they rest on. */
 abstract class StudyCommand extends FilesCommand {
@@ -25,6 +26,9 @@ abstract class StudyCommand extends FilesCommand {
 
     @Mixin
     private PlanOptions plan;
+
+    @Option(names = "--brief", descriptionKey = "brief-study")
+    private boolean brief;
 
     /** What the command asks. */
     abstract Set<Question> questions();
@@ -93,7 +97,7 @@ abstract class StudyCommand extends FilesCommand {
             Paragraph.numbered(sentences).forEach(console()::print);
         }
         var text = new TableText(language(), SCREEN, !console().unicode());
-        for (View view : tables()) {
+        for (View view : brief ? List.<View>of() : tables()) {
             ResultTables.of(result, language()).stream()
                     .filter(table -> table.id().startsWith(view.table()))
                     .map(table -> table.only(column -> column.id().matches(view.columns())))

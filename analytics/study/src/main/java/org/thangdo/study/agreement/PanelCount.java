@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thangdo.ratings.Panel;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.agreement.AgreementCoefficient;
 import org.thangdo.stats.agreement.AgreementInfluence;
 import org.thangdo.stats.agreement.CategoryPanel;
@@ -25,8 +26,10 @@ final class PanelCount {
             IntraclassCorrelation.named("ICC(A,1)"),
             IntraclassCorrelation.named("ICC(A,k)"));
 
-    /** Parts of the subjects that are left out in turn, so that intervals need not take levels as normal scores. */
-    private static final int MOST_PARTS = 200;
+    /** Parts of the subjects that are left out in turn. */
+    static final int MOST_PARTS = 200;
+
+    private static final int MOST_RATERS_IN_PARTS = 30;
 
     private final Panel panel;
     private final CategoryPanel ratings;
@@ -82,10 +85,20 @@ final class PanelCount {
         if (sums.subjects() < 2) {
             return List.of();
         }
-        var fit = RemlFit.of(CrossedSums.parts(panel.ratings(), MOST_PARTS), Model.TWO_WAY_RANDOM);
+        var fit = fit(panel.ratings(), Model.TWO_WAY_RANDOM);
         return FORMS.stream()
                 .map(form -> Coefficient.scored("icc", form.id(), estimate(fit, form), sums.subjects()))
                 .toList();
+    }
+
+    /**
+     * The components of variance. With few raters the subjects are left out part by part, so that intervals need not take
+     * levels as normal scores; with many raters that would be a large system solved hundreds of times.
+     */
+    static RemlFit fit(RatingPanel ratings, Model model) {
+        return ratings.raters() <= MOST_RATERS_IN_PARTS
+                ? RemlFit.of(CrossedSums.parts(ratings, MOST_PARTS), model)
+                : RemlFit.of(CrossedSums.of(ratings), model);
     }
 
     private Estimate estimate(RemlFit fit, IntraclassCorrelation form) {

@@ -20,15 +20,11 @@ import org.thangdo.stats.reliability.ItemScaling;
 import org.thangdo.stats.reliability.KendallConcordance;
 import org.thangdo.stats.reliability.MeanCorrelation;
 import org.thangdo.stats.reliability.RankedRatings;
-import org.thangdo.stats.reliability.RemlFit;
 import org.thangdo.stats.reliability.ScaleReliability;
 import org.thangdo.study.Plan;
 
 /** What the scores of a table of subjects and raters say: reliability, rank order, and of two raters how they lie. */
 record ScoreCount(WideRatings ratings, StandardError error, Plan plan) {
-
-    /** Parts of the subjects that are left out in turn. */
-    private static final int MOST_PARTS = 200;
 
     private static final List<IntraclassCorrelation> FORMS =
             List.of("ICC(1,1)", "ICC(1,k)", "ICC(C,1)", "ICC(C,k)", "ICC(A,1)", "ICC(A,k)").stream()
@@ -75,7 +71,7 @@ record ScoreCount(WideRatings ratings, StandardError error, Plan plan) {
     /** The subjects in parts, so that the intervals need not take scores as normal. */
     private List<CrossProducts> parts() {
         double[][] scores = scores();
-        int parts = Math.min(MOST_PARTS, Math.max(2, scores.length));
+        int parts = Math.min(PanelCount.MOST_PARTS, Math.max(2, scores.length));
         return IntStream.range(0, parts)
                 .mapToObj(part -> IntStream.range(0, scores.length)
                         .filter(i -> i % parts == part)
@@ -104,9 +100,8 @@ record ScoreCount(WideRatings ratings, StandardError error, Plan plan) {
         if (rated < 2) {
             return;
         }
-        var parts = CrossedSums.parts(panel, MOST_PARTS);
-        var oneWay = RemlFit.of(parts, Model.ONE_WAY_RANDOM);
-        var twoWay = RemlFit.of(parts, Model.TWO_WAY_RANDOM);
+        var oneWay = PanelCount.fit(panel, Model.ONE_WAY_RANDOM);
+        var twoWay = PanelCount.fit(panel, Model.TWO_WAY_RANDOM);
         double averaged = CrossedSums.of(panel).harmonicRatings();
         for (IntraclassCorrelation form : FORMS) {
             var fit = form.model() == Model.ONE_WAY_RANDOM ? oneWay : twoWay;
