@@ -27,6 +27,7 @@ import jdk.jshell.VarSnippet;
 final class NotebookRunner implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SHOWN = 20_000;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final JShell shell;
@@ -126,14 +127,25 @@ final class NotebookRunner implements AutoCloseable {
     private ObjectNode image(VarSnippet value) {
         shell.eval("var bytes$ = new java.io.ByteArrayOutputStream();");
         shell.eval("javax.imageio.ImageIO.write(" + value.name() + ", \"png\", bytes$);");
-        String base64 = shell.eval("java.util.Base64.getEncoder().encodeToString(bytes$.toByteArray())")
-                .get(0)
-                .value();
+        shell.eval("var base64$ = java.util.Base64.getEncoder().encodeToString(bytes$.toByteArray());");
         var output = JSON.createObjectNode();
-        output.putObject("data").put("image/png", base64.substring(1, base64.length() - 1));
+        output.putObject("data").put("image/png", text("base64$"));
         output.putObject("metadata");
         output.put("output_type", "display_data");
         return output;
+    }
+
+    /** A text of the shell, which shows no more than {@value #SHOWN} characters of one at a time. */
+    private String text(String name) {
+        int length = Integer.parseInt(shell.eval(name + ".length()").get(0).value());
+        var text = new StringBuilder(length);
+        for (int from = 0; from < length; from += SHOWN) {
+            String piece = shell.eval(name + ".substring(" + from + ", " + Math.min(length, from + SHOWN) + ")")
+                    .get(0)
+                    .value();
+            text.append(piece, 1, piece.length() - 1); // without the quotes
+        }
+        return text.toString();
     }
 
     private static ObjectNode stream(String text) {

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every notebook runs on the built classes, and the text stored in it is the text it gives.
+ * Every notebook runs on the built classes, and the text stored in it is the text it gives; its images can be shown.
  * {@code -Dnotebooks.update=true} stores the outputs of this run in the notebook instead of comparing.
  */
 class NotebookTest {
@@ -62,13 +67,24 @@ class NotebookTest {
                 .toList();
     }
 
-    /** How many images each code cell shows. */
-    private static List<Long> images(JsonNode notebook) {
+    /** Width and height of the images of each code cell. */
+    private static List<List<Dimension>> images(JsonNode notebook) {
         return outputs(notebook)
                 .map(outputs -> StreamSupport.stream(outputs.spliterator(), false)
-                        .filter(output -> output.path("data").has("image/png"))
-                        .count())
+                        .map(output -> output.path("data").path("image/png"))
+                        .filter(JsonNode::isTextual)
+                        .map(image -> size(Base64.getDecoder().decode(image.textValue())))
+                        .toList())
                 .toList();
+    }
+
+    private static Dimension size(byte[] png) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(png));
+            return new Dimension(image.getWidth(), image.getHeight());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an image that cannot be shown", e);
+        }
     }
 
     private static Stream<JsonNode> outputs(JsonNode notebook) {

@@ -132,7 +132,7 @@ final class OtherDifferenceRows {
                 value(KendallConcordance.of(ranked, Ties.CORRECTED, LEVEL).concordance()));
     }
 
-    /** Chance agreement of AC1 on two categories is 1/2 at most: the usual rule then is that of Brennan and Prediger. */
+    /** Chance agreement of AC1 on two categories is 1/2 at most, so the usual rule is that of Brennan and Prediger. */
     private static PeerDifference planning() {
         var yesOrNo = List.of(0.0, 1.0);
         return new PeerDifference(
