@@ -9,8 +9,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -27,7 +29,6 @@ import jdk.jshell.VarSnippet;
 final class NotebookRunner implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int SHOWN = 20_000;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final JShell shell;
@@ -69,7 +70,7 @@ final class NotebookRunner implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    private void evaluate(String source, ArrayNode outputs, String place) {
+    private void evaluate(String source, ArrayNode outputs, String place) throws IOException {
         printed.reset();
         SnippetEvent last = null;
         for (String snippet : snippets(withoutMagic(source))) {
@@ -124,28 +125,20 @@ final class NotebookRunner implements AutoCloseable {
         return value.typeName().endsWith("BufferedImage") || value.typeName().endsWith("RenderedImage");
     }
 
-    private ObjectNode image(VarSnippet value) {
-        shell.eval("var bytes$ = new java.io.ByteArrayOutputStream();");
-        shell.eval("javax.imageio.ImageIO.write(" + value.name() + ", \"png\", bytes$);");
-        shell.eval("var base64$ = java.util.Base64.getEncoder().encodeToString(bytes$.toByteArray());");
-        var output = JSON.createObjectNode();
-        output.putObject("data").put("image/png", text("base64$"));
-        output.putObject("metadata");
-        output.put("output_type", "display_data");
-        return output;
-    }
-
-    /** A text of the shell, which shows no more than {@value #SHOWN} characters of one at a time. */
-    private String text(String name) {
-        int length = Integer.parseInt(shell.eval(name + ".length()").get(0).value());
-        var text = new StringBuilder(length);
-        for (int from = 0; from < length; from += SHOWN) {
-            String piece = shell.eval(name + ".substring(" + from + ", " + Math.min(length, from + SHOWN) + ")")
-                    .get(0)
-                    .value();
-            text.append(piece, 1, piece.length() - 1); // without the quotes
+    /** By way of a file: the shell shows only the ends of a text as long as an image. */
+    private ObjectNode image(VarSnippet value) throws IOException {
+        Path file = Files.createTempFile("cell", ".png");
+        try {
+            shell.eval("javax.imageio.ImageIO.write(" + value.name() + ", \"png\", new java.io.File(\""
+                    + file.toString().replace('\\', '/') + "\"));");
+            var output = JSON.createObjectNode();
+            output.putObject("data").put("image/png", Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+            output.putObject("metadata");
+            output.put("output_type", "display_data");
+            return output;
+        } finally {
+            Files.delete(file);
         }
-        return text.toString();
     }
 
     private static ObjectNode stream(String text) {
