@@ -27,6 +27,10 @@ record WideAnswer(StudyCommand command, WidePlan wanted) {
                         .forEach(command.console()::tell);
                 return ExitCode.NOT_READABLE;
             }
+            if (!ratings.isOrderKnown()) {
+                throw new Refusal(
+                        Refusal.Kind.WRONG_USAGE, "refuse.order", "words", String.join(",", ratings.categories()));
+            }
             var plan = command.plan();
             var result = Study.of(ratings, choice, wanted, plan);
             command.tell(ratings.reading(), result, () -> {});

@@ -52,6 +52,8 @@ public enum ClaimCode {
     /** The interval of the coefficient reaches 0. */
     AGREEMENT_CHANCE(Topic.AGREEMENT),
     AGREEMENT_UNKNOWN(Topic.AGREEMENT),
+    /** There are scores and no levels. */
+    AGREEMENT_SCORES(Topic.AGREEMENT),
     /** One level dominates, so coefficients of one set of ratings lie far apart. */
     AGREEMENT_PARADOX(Topic.AGREEMENT),
     AGREEMENT_WITHIN(Topic.AGREEMENT),
@@ -59,6 +61,8 @@ public enum ClaimCode {
     PAIRS_RANGE(Topic.SOURCES),
     SOURCES_BIASED(Topic.SOURCES),
     SOURCES_SCATTERED(Topic.SOURCES),
+    /** There is one pair only, and it is scattered. */
+    SOURCE_NOT_HIGHER(Topic.SOURCES),
     SOURCE_HIGHER(Topic.SOURCES),
     AGREEMENT_CRITERIA(Topic.AGREEMENT_GROUPS),
     AGREEMENT_GROUPS_DIFFER(Topic.AGREEMENT_GROUPS),
@@ -67,6 +71,8 @@ public enum ClaimCode {
     AGREEMENT_FELL(Topic.AGREEMENT_GROUPS),
     AGREEMENT_STEADY(Topic.AGREEMENT_GROUPS),
     RATER_MATTERS(Topic.RATERS),
+    /** Subjects are so many that raters were not told apart. */
+    RATERS_NOT_APART(Topic.RATERS),
     VOTES_TIED(Topic.VOTES),
     VOTES_UNTIED(Topic.VOTES),
     PRINTED_WRONG(Topic.PRINTED),

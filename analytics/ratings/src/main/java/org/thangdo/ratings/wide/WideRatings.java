@@ -119,6 +119,11 @@ public final class WideRatings implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Whether it is known which category is the lower of two; words that nobody declared are in no order. */
+    public boolean isOrderKnown() {
+        return content().categories().origin() != Categories.Origin.WORDS_FOUND;
+    }
+
     /** Score of each category: its number, or {@code 1..q} for words. */
     public List<Double> scale() {
         return content().categories().scores().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.thangdo.criteria.text.Text;
 import org.thangdo.ratings.Votes;
 import org.thangdo.stats.Estimate;
 import org.thangdo.study.Claim;
@@ -38,6 +39,9 @@ final class AgreementClaims {
 
     private void overall() {
         var overall = study.overall();
+        if (overall.why() == SideBySide.Why.SCORES) {
+            scores();
+        }
         var percent = overall.find("percent_agreement.unweighted").map(Coefficient::estimate);
         if (overall.first().estimate() instanceof Estimate.Defined first
                 && percent.isPresent()
@@ -143,18 +147,44 @@ final class AgreementClaims {
         }
     }
 
+    /** What the first coefficient says of scores. */
+    private void scores() {
+        var overall = study.overall();
+        if (overall.first().estimate() instanceof Estimate.Defined first) {
+            var arguments = interval(first, plan.confidence());
+            arguments.put("matter", Wording.matter(study.matter()));
+            arguments.put("who", Wording.who(study.kind()));
+            arguments.put("name", overall.first().name());
+            arguments.put("subjects", overall.subjects());
+            arguments.put("ratings", overall.ratings());
+            arguments.put("why", Wording.term("why." + overall.why()));
+            add(ClaimCode.AGREEMENT_SCORES, arguments);
+        }
+    }
+
     private void reliability() {
-        var single = form("ICC(A,1)");
-        var mean = form("ICC(A,k)");
+        boolean apart = study.reliability().stream()
+                .anyMatch(coefficient -> coefficient.form().equals(Optional.of("ICC(A,1)")));
+        String singleName = apart ? "ICC(A,1)" : "ICC(1,1)";
+        var single = form(singleName);
+        var mean = form(apart ? "ICC(A,k)" : "ICC(1,k)");
         if (single.isPresent() && mean.isPresent() && !study.levels().isEmpty()) {
             var arguments = interval(single.get(), plan.confidence());
-            arguments.put("levels", study.levels().size());
+            arguments.put("from", score(0));
+            arguments.put("to", score(study.levels().size() - 1));
             arguments.put("single", single.get().value());
-            arguments.put("singleName", "ICC(A,1)");
+            arguments.put("singleName", singleName);
             arguments.put("mean", mean.get().value());
             arguments.put("raters", study.averaged());
             add(ClaimCode.AGREEMENT_RELIABILITY, arguments);
         }
+    }
+
+    /** The score of a level: its own, if levels are numbers. */
+    private Text score(int level) {
+        var label = study.levels().get(level);
+        String place = String.valueOf(level + 1);
+        return label.en().matches("[-+]?\\d+(\\.\\d+)?") ? label : new Text(place, place);
     }
 
     private Optional<Estimate.Defined> form(String form) {

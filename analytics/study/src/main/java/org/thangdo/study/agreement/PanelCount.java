@@ -21,10 +21,12 @@ import org.thangdo.stats.reliability.RemlFit;
 /** What needs to know the raters one by one. */
 final class PanelCount {
 
-    private static final List<IntraclassCorrelation> FORMS = List.of(
-            IntraclassCorrelation.named("ICC(C,1)"),
-            IntraclassCorrelation.named("ICC(A,1)"),
-            IntraclassCorrelation.named("ICC(A,k)"));
+    private static final List<IntraclassCorrelation> FORMS = forms("ICC(C,1)", "ICC(A,1)", "ICC(A,k)");
+
+    /** Where raters are so many that each rates few, nothing is said of them one by one. */
+    private static final List<IntraclassCorrelation> FORMS_OF_MANY = forms("ICC(1,1)", "ICC(1,k)");
+
+    private static final int MANY_RATERS = 500;
 
     /** Parts of the subjects that are left out in turn. */
     static final int MOST_PARTS = 200;
@@ -85,8 +87,9 @@ final class PanelCount {
         if (sums.subjects() < 2) {
             return List.of();
         }
-        var fit = fit(panel.ratings(), Model.TWO_WAY_RANDOM);
-        return FORMS.stream()
+        var forms = panel.raters().size() > MANY_RATERS ? FORMS_OF_MANY : FORMS;
+        var fit = fit(panel.ratings(), forms.get(0).model());
+        return forms.stream()
                 .map(form -> Coefficient.scored("icc", form.id(), estimate(fit, form), sums.subjects()))
                 .toList();
     }
@@ -99,6 +102,10 @@ final class PanelCount {
         return ratings.raters() <= MOST_RATERS_IN_PARTS
                 ? RemlFit.of(CrossedSums.parts(ratings, MOST_PARTS), model)
                 : RemlFit.of(CrossedSums.of(ratings), model);
+    }
+
+    private static List<IntraclassCorrelation> forms(String... ids) {
+        return Stream.of(ids).map(IntraclassCorrelation::named).toList();
     }
 
     private Estimate estimate(RemlFit fit, IntraclassCorrelation form) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.wide.WideRatings;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Reason;
 import org.thangdo.stats.agreement.StandardError;
 import org.thangdo.stats.association.ScoreAssociation;
 import org.thangdo.stats.reliability.ConcordanceCorrelation;
@@ -31,16 +32,24 @@ record ScoreCount(WideRatings ratings, StandardError error, Plan plan) {
                     .map(IntraclassCorrelation::named)
                     .toList();
 
-    /** @param apart whether what needs the ratings one by one is computed too */
+    /**
+     * @param apart whether what needs the ratings one by one is computed too; of scores with some missing, intraclass
+     *     correlations always are, as there is nothing else to read
+     */
     List<Coefficient> all(boolean apart) {
         var all = new ArrayList<Coefficient>();
         if (ratings.raters().size() < 2) {
             return all;
         }
         long rated = ratings.rows() - ratings.silentRows();
+        if (rated < 2) {
+            FORMS.forEach(form -> all.add(
+                    Coefficient.scored("icc", form.id(), Estimate.undefined(Reason.TOO_FEW), ratings.completeRows())));
+            return all;
+        }
         if (ratings.completeRows() == rated) {
             complete(all, apart);
-        } else if (apart) {
+        } else if (apart || !ratings.isCategorical()) {
             restricted(all, rated);
         }
         if (apart) {
@@ -97,9 +106,6 @@ record ScoreCount(WideRatings ratings, StandardError error, Plan plan) {
     /** With ratings missing: by restricted likelihood. */
     private void restricted(List<Coefficient> all, long rated) {
         var panel = ratings.scorePanel();
-        if (rated < 2) {
-            return;
-        }
         var oneWay = PanelCount.fit(panel, Model.ONE_WAY_RANDOM);
         var twoWay = PanelCount.fit(panel, Model.TWO_WAY_RANDOM);
         double averaged = CrossedSums.of(panel).harmonicRatings();

@@ -70,7 +70,10 @@ final class SourceClaims {
             return;
         }
         if (biased.isEmpty()) {
-            claims.add(new Claim(ClaimCode.SOURCES_SCATTERED, Map.of("pairs", tested.size())));
+            claims.add(
+                    tested.size() == 1
+                            ? notHigher(tested.get(0))
+                            : new Claim(ClaimCode.SOURCES_SCATTERED, Map.of("pairs", tested.size())));
             return;
         }
         var standing = standing(tested);
@@ -138,6 +141,15 @@ final class SourceClaims {
         arguments.put("n", pair.subjects());
         arguments.put("p", ((TestResult.Tested) pair.adjusted()).pValue());
         return new Claim(ClaimCode.SOURCE_HIGHER, arguments);
+    }
+
+    private Claim notHigher(SourcePair pair) {
+        var arguments = AgreementClaims.interval(mean(pair), plan.confidence());
+        arguments.put("first", Wording.source(pair.first()));
+        arguments.put("second", Wording.source(pair.second()));
+        arguments.put("n", pair.subjects());
+        arguments.put("p", ((TestResult.Tested) pair.adjusted()).pValue());
+        return new Claim(ClaimCode.SOURCE_NOT_HIGHER, arguments);
     }
 
     private static double share(Estimate share) {

@@ -3,6 +3,7 @@ package org.thangdo.study.agreement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.rules.Scale;
@@ -20,6 +21,8 @@ import org.thangdo.stats.agreement.CategoryAgreement;
 import org.thangdo.stats.agreement.Inference;
 import org.thangdo.stats.agreement.RaterTable;
 import org.thangdo.stats.reliability.BlandAltman;
+import org.thangdo.study.Claim;
+import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Plan;
 import org.thangdo.study.agreement.SideBySide.Why;
 
@@ -80,7 +83,23 @@ final class WideCount {
                 raters && wanted.peers() ? PeerFigures.of(raterTable(), overall.coefficients()) : List.of(),
                 List.of(),
                 List.of());
-        return counted.with(new AgreementClaims(counted, plan).all());
+        var claims = new ArrayList<>(new AgreementClaims(counted, plan).all());
+        if (!apart) {
+            claims.add(notApart());
+        }
+        return counted.with(claims);
+    }
+
+    private Claim notApart() {
+        return new Claim(
+                ClaimCode.RATERS_NOT_APART,
+                Map.of(
+                        "subjects",
+                        ratings.rows(),
+                        "most",
+                        wanted.ratersApart(),
+                        "option",
+                        Long.toString(ratings.rows())));
     }
 
     private List<CategoryAgreement> byLevel() {

@@ -28,7 +28,7 @@ public record WidePlan(
     public WidePlan {
         scale = List.copyOf(scale);
         if (population < 0 || ratersApart < 0 || replicates != 0 && replicates < 100) {
-            throw new IllegalArgumentException("not a plan: population " + population + ", replicates " + replicates
+            throw new IllegalArgumentException("population " + population + ", replicates " + replicates
                     + ", raters told apart up to " + ratersApart + " subjects");
         }
     }
