@@ -56,7 +56,9 @@ final class AgreementTables {
         var sheet = head("agreement");
         side(sheet, cells.word("allSources"), study.overall());
         if (study.overall().why() != SideBySide.Why.SCORES) {
-            study.reliability().forEach(coefficient -> sheet.row(row(cells.word("allSources"), coefficient, "")));
+            study.reliability()
+                    .forEach(coefficient ->
+                            row(sheet, row(cells.word("allSources"), coefficient, ""), wholeIsSmall(), 2));
         }
         study.within()
                 .forEach(source -> side(sheet, Wording.label(source.group()).in(language), source));
@@ -81,7 +83,7 @@ final class AgreementTables {
     /** Every other coefficient of all sources together. */
     private DataTable others() {
         var sheet = head("agreementother");
-        if (!isSmall(study.overall().pairable())) {
+        if (!wholeIsSmall()) {
             study.overall().coefficients().stream()
                     .filter(coefficient -> !coefficient.isUsual())
                     .forEach(coefficient -> sheet.row(row(cells.word("allSources"), coefficient, "")));
@@ -95,13 +97,14 @@ final class AgreementTables {
                 .estimate("specific", Format.PERCENT)
                 .estimate("kappa", Format.DECIMAL_2);
         for (var level : study.byLevel()) {
-            sheet.row(Stream.of(
+            var row = Stream.of(
                             List.of(Cells.text(
                                     study.levels().get(level.category()).in(language))),
                             interval(level.specific()),
                             interval(level.kappa()))
                     .flatMap(List::stream)
-                    .toList());
+                    .toList();
+            row(sheet, row, wholeIsSmall(), 1);
         }
         return sheet.table();
     }
@@ -117,13 +120,14 @@ final class AgreementTables {
         for (var peer : study.peers()) {
             peer.ours().forEach((figure, ours) -> {
                 if (peer.theirs().containsKey(figure)) {
-                    sheet.row(List.of(
+                    var row = List.of(
                             Cells.text(peer.peer()),
                             Cells.text(peer.statistic() + " " + peer.distance()),
                             Cells.text(figure),
                             Cells.number(peer.theirs().get(figure)),
                             Cells.number(ours),
-                            Cells.text(cells.word("peer." + peer.convention()))));
+                            Cells.text(cells.word("peer." + peer.convention())));
+                    row(sheet, row, wholeIsSmall(), 3);
                 }
             });
         }
@@ -136,12 +140,16 @@ final class AgreementTables {
                 continue;
             }
             String note = coefficient.equals(side.first()) ? cells.word("readFirst") : "";
-            var row = row(of, coefficient, note);
-            if (isSmall(side.pairable())) {
-                sheet.hiddenRow(row, 2);
-            } else {
-                sheet.row(row);
-            }
+            row(sheet, row(of, coefficient, note), isSmall(side.pairable()), 2);
+        }
+    }
+
+    /** @param names cells that are shown although the row is hidden */
+    private static void row(Sheet sheet, List<Cell> row, boolean hidden, int names) {
+        if (hidden) {
+            sheet.hiddenRow(row, names);
+        } else {
+            sheet.row(row);
         }
     }
 
@@ -160,6 +168,10 @@ final class AgreementTables {
                         .map(band -> cells.word("band." + band))
                         .orElse("–")),
                 Cells.text(note));
+    }
+
+    private boolean wholeIsSmall() {
+        return isSmall(study.overall().pairable());
     }
 
     private boolean isSmall(long people) {
@@ -189,12 +201,7 @@ final class AgreementTables {
                 .column("leaningP", Format.P_VALUE)
                 .column("leaningAdjusted", Format.P_VALUE);
         for (SourcePair pair : study.pairs()) {
-            var row = row(pair);
-            if (isSmall(pair.subjects())) {
-                sheet.hiddenRow(row, 2);
-            } else {
-                sheet.row(row);
-            }
+            row(sheet, row(pair), isSmall(pair.subjects()), 2);
         }
         return sheet.table();
     }
@@ -244,12 +251,7 @@ final class AgreementTables {
         var hidden =
                 Suppression.of(groups.stream().map(GroupAgreement::pairable).toList(), plan.minimumGroup());
         for (int i = 0; i < groups.size(); i++) {
-            var row = row(groups.get(i));
-            if (hidden.get(i)) {
-                sheet.hiddenRow(row, 1);
-            } else {
-                sheet.row(row);
-            }
+            row(sheet, row(groups.get(i)), hidden.get(i), 1);
         }
         return sheet.table();
     }
@@ -277,7 +279,9 @@ final class AgreementTables {
                 .column("aboveMajority", Format.WHOLE)
                 .column("belowMajority", Format.WHOLE)
                 .column("setByHead", Format.WHOLE);
-        for (Votes votes : study.votes()) {
+        var hidden = Suppression.of(study.votes().stream().map(Votes::total).toList(), plan.minimumGroup());
+        for (int i = 0; i < hidden.size(); i++) {
+            var votes = study.votes().get(i);
             var row = List.of(
                     Cells.text(votes.period()),
                     Cells.number(votes.total()),
@@ -287,11 +291,7 @@ final class AgreementTables {
                     Cells.number(votes.decided(Votes.Stand.ABOVE)),
                     Cells.number(votes.decided(Votes.Stand.BELOW)),
                     Cells.number(votes.setByTheHead()));
-            if (isSmall(votes.total())) {
-                sheet.hiddenRow(row, 1);
-            } else {
-                sheet.row(row);
-            }
+            row(sheet, row, hidden.get(i), 1);
         }
         return sheet.table();
     }
