@@ -1,23 +1,18 @@
 package org.thangdo.stats.agreement;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Cohen's kappa of every pair of raters who all rated the same subjects, and what each would be without one subject. */
-final class LightPairs implements SubjectTerms {
+final class LightPairs extends SubjectTerms<RaterPattern> {
     private final DistanceMatrix distances;
-    private final List<RaterPattern> patterns;
-    private final long[] times; // by pattern
     private final double[][][] cells; // subjects by pair of raters and their categories, shape (pairs, q, q)
     private final double[][][] leftOut; // kappa of each pair without a subject of a cell, shape (pairs, q, q)
     private final double[][][] influence; // slope of kappa with respect to a cell, shape (pairs, q, q)
-    private double subjects;
 
     private LightPairs(RaterTable complete, DistanceMatrix distances) {
+        super(complete.subjects());
         this.distances = distances;
         int q = distances.categories();
-        patterns = new ArrayList<>(complete.subjects().keySet());
-        times = complete.subjects().values().stream().mapToLong(Long::longValue).toArray();
         cells = new double[complete.raters() * (complete.raters() - 1) / 2][q][q];
         leftOut = new double[cells.length][q][q];
         influence = new double[cells.length][q][q];
@@ -25,9 +20,8 @@ final class LightPairs implements SubjectTerms {
 
     static LightPairs of(RaterTable complete, DistanceMatrix distances) {
         var pairs = new LightPairs(complete, distances);
-        for (int row = 0; row < pairs.times.length; row++) {
-            pairs.subjects += pairs.times[row];
-            pairs.add(pairs.patterns.get(row), pairs.times[row]);
+        for (int row = 0; row < pairs.rows(); row++) {
+            pairs.add(pairs.pattern(row), pairs.times(row));
         }
         for (int pair = 0; pair < pairs.cells.length; pair++) {
             pairs.prepare(pair);
@@ -44,62 +38,38 @@ final class LightPairs implements SubjectTerms {
         }
     }
 
-    boolean anyPairable() {
-        return cells.length > 0 && subjects > 0;
+    @Override
+    double paired() {
+        return cells.length == 0 ? 0 : subjects();
     }
 
     @Override
-    public double paired() {
-        return subjects;
+    double observed() {
+        return mean(Square::observed);
     }
 
     @Override
-    public double fall(double share) {
-        double sum = 0;
-        for (double[][] square : cells) {
-            double expected = Square.of(square, distances).expected(distances);
-            sum += expected == 0 ? 0 : share / expected;
-        }
-        return sum / cells.length;
-    }
-
-    @Override
-    public double observed() {
-        double sum = 0;
-        for (double[][] square : cells) {
-            sum += Square.of(square, distances).observed();
-        }
-        return sum / cells.length;
-    }
-
     double expected() {
+        return mean(square -> square.expected(distances));
+    }
+
+    @Override
+    double value(WhenNothingVaries nothingVaries) {
+        return mean(square -> square.kappa(distances, nothingVaries));
+    }
+
+    @Override
+    double fall(double share) {
+        return mean(square -> {
+            double expected = square.expected(distances);
+            return expected == 0 ? 0 : share / expected;
+        });
+    }
+
+    private double mean(ToDoubleFunction<Square> ofPair) {
         double sum = 0;
         for (double[][] square : cells) {
-            sum += Square.of(square, distances).expected(distances);
-        }
-        return sum / cells.length;
-    }
-
-    @Override
-    public int rows() {
-        return times.length;
-    }
-
-    @Override
-    public long times(int row) {
-        return times[row];
-    }
-
-    @Override
-    public double subjects() {
-        return subjects;
-    }
-
-    @Override
-    public double value(WhenNothingVaries nothingVaries) {
-        double sum = 0;
-        for (int pair = 0; pair < cells.length; pair++) {
-            sum += Square.of(cells[pair], distances).kappa(distances, nothingVaries);
+            sum += ofPair.applyAsDouble(Square.of(square, distances));
         }
         return sum / cells.length;
     }
@@ -120,19 +90,13 @@ final class LightPairs implements SubjectTerms {
     }
 
     @Override
-    public double leftOut(int row, WhenNothingVaries nothingVaries) {
-        return subjects < 2 ? Double.NaN : mean(leftOut, patterns.get(row), nothingVaries.value());
+    double leftOut(int row, WhenNothingVaries nothingVaries) {
+        return subjects() < 2 ? Double.NaN : mean(leftOut, pattern(row), nothingVaries.value());
     }
 
     @Override
-    public double influence(int row) {
-        return mean(influence, patterns.get(row), 0);
-    }
-
-    /** Every subject is rated by every rater, so the convention has nothing to differ in. */
-    @Override
-    public double gwet(int row) {
-        return influence(row);
+    double influence(int row) {
+        return mean(influence, pattern(row), 0);
     }
 
     /** Mean over the pairs of raters; where there is no number, another one is taken. */

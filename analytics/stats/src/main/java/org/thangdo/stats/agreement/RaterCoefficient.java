@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
 /**
@@ -70,29 +69,9 @@ public record RaterCoefficient(RaterCombination combination, Distance distance) 
      * error that irrCAC prints.
      */
     public Agreement estimate(RaterTable table, Inference inference) {
-        return switch (combination) {
-            case CONGER -> {
-                var sums = conger(table);
-                yield agreement(sums, inference, sums.anyPairable(), sums.expected());
-            }
-            case LIGHT -> {
-                var pairs = light(table);
-                yield agreement(pairs, inference, pairs.anyPairable(), pairs.expected());
-            }
-        };
-    }
-
-    private CongerSums conger(RaterTable table) {
-        return CongerSums.of(table, DistanceMatrix.of(distance, table.scale()));
-    }
-
-    private LightPairs light(RaterTable table) {
-        return LightPairs.of(table.complete(), DistanceMatrix.of(distance, table.scale()));
-    }
-
-    private Agreement agreement(SubjectTerms terms, Inference inference, boolean pairable, double expected) {
-        var estimate = pairable ? terms.estimate(inference) : Estimate.undefined(Reason.NO_PAIRABLE_SUBJECT);
-        return new Agreement(this, terms.observed(), expected, (long) terms.subjects(), estimate);
+        var terms = terms(table);
+        return new Agreement(
+                this, terms.observed(), terms.expected(), (long) terms.subjects(), terms.estimate(inference));
     }
 
     /**
@@ -100,11 +79,14 @@ public record RaterCoefficient(RaterCombination combination, Distance distance) 
      * of that error.
      */
     public TestResult test(RaterTable table, Inference inference, Alternative alternative) {
-        if (estimate(table, inference).estimate() instanceof Estimate.Undefined undefined) {
-            return TestResult.untested(undefined.reason());
-        }
-        return combination == RaterCombination.CONGER
-                ? conger(table).test(inference, alternative)
-                : light(table).test(inference, alternative);
+        return terms(table).test(inference, alternative);
+    }
+
+    private SubjectTerms<RaterPattern> terms(RaterTable table) {
+        var distances = DistanceMatrix.of(distance, table.scale());
+        return switch (combination) {
+            case CONGER -> CongerSums.of(table, distances);
+            case LIGHT -> LightPairs.of(table.complete(), distances);
+        };
     }
 }

@@ -7,7 +7,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.thangdo.stats.Alternative;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
-import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
 
 /**
@@ -81,8 +80,7 @@ public record SourceCoefficient(SourceChance chance, Distance distance) {
     /** Estimates the coefficient and its uncertainty in a stated way. */
     public Agreement estimate(SourcePairTable table, Inference inference) {
         var sums = sums(table);
-        return agreement(
-                sums, sums.rows() == 0 ? Estimate.undefined(Reason.NO_PAIRABLE_SUBJECT) : sums.estimate(inference));
+        return agreement(sums, sums.estimate(inference));
     }
 
     /**
@@ -116,8 +114,7 @@ public record SourceCoefficient(SourceChance chance, Distance distance) {
      * none.
      */
     public TestResult test(SourcePairTable table, Inference inference, Alternative alternative) {
-        var sums = sums(table);
-        return sums.rows() == 0 ? TestResult.untested(Reason.NO_PAIRABLE_SUBJECT) : sums.test(inference, alternative);
+        return sums(table).test(inference, alternative);
     }
 
     private SourceSums sums(SourcePairTable table) {

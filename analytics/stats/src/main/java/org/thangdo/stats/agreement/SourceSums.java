@@ -1,42 +1,34 @@
 package org.thangdo.stats.agreement;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.thangdo.stats.agreement.AgreementTable.Profile;
 import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
 
 /** What a {@link SourcePairTable} says of how two sources differ, with one kind of distance and of chance. */
-final class SourceSums implements SubjectTerms {
+final class SourceSums extends SubjectTerms<ProfilePair> {
     private final SourceChance chance;
     private final DistanceMatrix distances;
-    private final List<ProfilePair> pairs;
-    private final long[] times; // by pair of profiles
     private final double[] first; // Σ share of each category among the ratings by the first source, shape (q)
     private final double[] second;
     private double disagreement; // Σ mean disagreement over the cross pairs of ratings
-    private double subjects;
 
     private SourceSums(SourcePairTable table, SourceChance chance, DistanceMatrix distances) {
+        super(table.subjects());
         this.chance = chance;
         this.distances = distances;
-        this.pairs = new ArrayList<>(table.subjects().keySet());
-        this.times =
-                table.subjects().values().stream().mapToLong(Long::longValue).toArray();
         this.first = new double[distances.categories()];
         this.second = new double[distances.categories()];
     }
 
     static SourceSums of(SourcePairTable table, SourceChance chance, DistanceMatrix distances) {
         var sums = new SourceSums(table, chance, distances);
-        for (int row = 0; row < sums.times.length; row++) {
+        for (int row = 0; row < sums.rows(); row++) {
             double[] x = sums.first(row);
             double[] y = sums.second(row);
             for (int k = 0; k < x.length; k++) {
-                sums.first[k] += sums.times[row] * x[k];
-                sums.second[k] += sums.times[row] * y[k];
+                sums.first[k] += sums.times(row) * x[k];
+                sums.second[k] += sums.times(row) * y[k];
             }
-            sums.disagreement += sums.times[row] * distances.between(x, y);
-            sums.subjects += sums.times[row];
+            sums.disagreement += sums.times(row) * distances.between(x, y);
         }
         return sums;
     }
@@ -53,46 +45,21 @@ final class SourceSums implements SubjectTerms {
 
     /** Share of each category among the ratings of a subject of one row by the first source. */
     double[] first(int row) {
-        return shares(pairs.get(row).first());
+        return shares(pattern(row).first());
     }
 
     /** Share of each category among the ratings of a subject of one row by the second source. */
     double[] second(int row) {
-        return shares(pairs.get(row).second());
-    }
-
-    @Override
-    public int rows() {
-        return times.length;
-    }
-
-    @Override
-    public long times(int row) {
-        return times[row];
-    }
-
-    @Override
-    public double subjects() {
-        return subjects;
+        return shares(pattern(row).second());
     }
 
     /** {@code D_o}: mean over the subjects of the mean disagreement of a rating of each source. */
     @Override
-    public double observed() {
-        return disagreement / subjects;
+    double observed() {
+        return disagreement / subjects();
     }
 
     @Override
-    public double paired() {
-        return subjects;
-    }
-
-    @Override
-    public double fall(double share) {
-        double expected = expected();
-        return expected == 0 ? 0 : share / expected;
-    }
-
     double expected() {
         return chance.expected(distances, first(), second());
     }
@@ -110,30 +77,25 @@ final class SourceSums implements SubjectTerms {
     private double[] without(double[] sums, double[] subject, double out) {
         var shares = new double[sums.length];
         for (int k = 0; k < shares.length; k++) {
-            shares[k] = (sums[k] - subject[k]) / (subjects - out);
+            shares[k] = (sums[k] - subject[k]) / (subjects() - out);
         }
         return shares;
     }
 
     @Override
-    public double value(WhenNothingVaries nothingVaries) {
-        return DistanceMatrix.coefficient(observed(), expected(), nothingVaries);
-    }
-
-    @Override
-    public double leftOut(int row, WhenNothingVaries nothingVaries) {
-        if (subjects < 2) {
+    double leftOut(int row, WhenNothingVaries nothingVaries) {
+        if (subjects() < 2) {
             return Double.NaN;
         }
         double[] x = first(row);
         double[] y = second(row);
         double expected = chance.expected(distances, without(first, x, 1), without(second, y, 1));
-        double observed = (disagreement - distances.between(x, y)) / (subjects - 1);
+        double observed = (disagreement - distances.between(x, y)) / (subjects() - 1);
         return DistanceMatrix.coefficient(observed, expected, nothingVaries);
     }
 
     @Override
-    public double influence(int row) {
+    double influence(int row) {
         double[] x = first(row);
         double[] y = second(row);
         double[] p1 = first();
@@ -145,11 +107,5 @@ final class SourceSums implements SubjectTerms {
         }
         double expected = expected();
         return expected == 0 ? 0 : (observed() / expected * moved - (distances.between(x, y) - observed())) / expected;
-    }
-
-    /** Every subject is rated by both sources, so the convention has nothing to differ in. */
-    @Override
-    public double gwet(int row) {
-        return influence(row);
     }
 }
