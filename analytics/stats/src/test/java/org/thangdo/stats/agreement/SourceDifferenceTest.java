@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -182,14 +181,7 @@ class SourceDifferenceTest {
         @Test
         void ofRatersWhoSayTheSameIsThatOfOne() {
             var single = TwoSources.HOLMQUIST;
-            var doubled = single.subjects().entrySet().stream()
-                    .flatMap(row -> Collections.nCopies(
-                            row.getValue().intValue(),
-                            new ProfilePair(
-                                    twice(row.getKey().first()),
-                                    twice(row.getKey().second())))
-                            .stream())
-                    .collect(SourcePairTable.collector(single.scale()));
+            var doubled = TwoSources.doubled(single);
 
             for (var association : List.of(OrdinalAssociation.TAU_B, OrdinalAssociation.SPEARMAN)) {
                 var one = defined(SourceOrder.of(single, association, 0.95));
@@ -197,11 +189,6 @@ class SourceDifferenceTest {
                 assertThat(two.value()).isCloseTo(one.value(), within(1e-12));
                 assertThat(two.standardError()).isCloseTo(one.standardError(), within(0.05 * one.standardError()));
             }
-        }
-
-        private AgreementTable.Profile twice(AgreementTable.Profile profile) {
-            return new AgreementTable.Profile(
-                    profile.counts().stream().map(count -> 2 * count).toList());
         }
 
         @Test

@@ -3,7 +3,6 @@ package org.thangdo.stats.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
-import org.thangdo.stats.agreement.AgreementTable.Profile;
 import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
 import org.thangdo.stats.transition.Symmetry;
 
@@ -36,27 +34,12 @@ class SourceMarginsTest {
         void ratersWhoSayTheSameAreOne() {
             for (var table : List.of(TwoSources.HOLMQUIST, FEW)) {
                 var one = (TestResult.Tested) SourceMargins.test(table);
-                var two = (TestResult.Tested) SourceMargins.test(doubled(table));
+                var two = (TestResult.Tested) SourceMargins.test(TwoSources.doubled(table));
 
                 assertThat(two.statistic()).isCloseTo(one.statistic(), within(1e-9));
                 assertThat(two.degreesOfFreedom()).isEqualTo(one.degreesOfFreedom());
                 assertThat(two.pValue()).isCloseTo(one.pValue(), within(1e-9));
             }
-        }
-
-        private SourcePairTable doubled(SourcePairTable table) {
-            return table.subjects().entrySet().stream()
-                    .flatMap(row -> Collections.nCopies(
-                            row.getValue().intValue(),
-                            new ProfilePair(
-                                    twice(row.getKey().first()),
-                                    twice(row.getKey().second())))
-                            .stream())
-                    .collect(SourcePairTable.collector(table.scale()));
-        }
-
-        private Profile twice(Profile profile) {
-            return new Profile(profile.counts().stream().map(count -> 2 * count).toList());
         }
 
         /** Sources that differ by chance only are called different in about one of twenty tables. */

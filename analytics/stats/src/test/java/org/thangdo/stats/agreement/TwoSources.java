@@ -3,6 +3,7 @@ package org.thangdo.stats.agreement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.stats.agreement.AgreementTable.Profile;
 import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
@@ -62,6 +63,18 @@ final class TwoSources {
 
     static SourcePairTable table(List<ProfilePair> subjects, int q) {
         return subjects.stream().collect(SourcePairTable.collector(scale(q)));
+    }
+
+    /** The same subjects with every rating given twice. */
+    static SourcePairTable doubled(SourcePairTable table) {
+        var doubled = new TreeMap<ProfilePair, Long>();
+        table.subjects()
+                .forEach((pair, n) -> doubled.put(new ProfilePair(twice(pair.first()), twice(pair.second())), n));
+        return new SourcePairTable(table.scale(), doubled);
+    }
+
+    private static Profile twice(Profile profile) {
+        return new Profile(profile.counts().stream().map(count -> 2 * count).toList());
     }
 
     /** @param ratings shape (subjects, raters); index of the category, −1 is missing */

@@ -51,12 +51,8 @@ class ChanceConsensusTest {
 
         @Test
         void theLimitFallsWithTheSizeOfTheGroup() {
-            double of5 = new ChanceConsensus(UNIFORM, 5, 1, 0, 2_000, 13)
-                    .of(Rwg.JAMES)
-                    .quantile(0.95);
-            double of50 = new ChanceConsensus(UNIFORM, 50, 1, 0, 2_000, 13)
-                    .of(Rwg.JAMES)
-                    .quantile(0.95);
+            double of5 = limit(new ChanceConsensus(UNIFORM, 5, 1, 0, 2_000, 13), Rwg.JAMES);
+            double of50 = limit(new ChanceConsensus(UNIFORM, 50, 1, 0, 2_000, 13), Rwg.JAMES);
             assertThat(of5).isGreaterThan(0.7);
             assertThat(of50).isLessThan(0.3);
         }
@@ -64,17 +60,15 @@ class ChanceConsensusTest {
         /** Twenty questions answered all alike are one question. */
         @Test
         void questionsThatGoTogetherFullyAreOne() {
-            double one = new ChanceConsensus(UNIFORM, 10, 1, 0, 3_000, 14)
-                    .of(Rwg.LINDELL)
-                    .quantile(0.95);
-            double alike = new ChanceConsensus(UNIFORM, 10, 20, 0.9999, 1_000, 14)
-                    .of(Rwg.LINDELL)
-                    .quantile(0.95);
-            double apart = new ChanceConsensus(UNIFORM, 10, 20, 0, 1_000, 14)
-                    .of(Rwg.LINDELL)
-                    .quantile(0.95);
+            double one = limit(new ChanceConsensus(UNIFORM, 10, 1, 0, 3_000, 14), Rwg.LINDELL);
+            double alike = limit(new ChanceConsensus(UNIFORM, 10, 20, 0.9999, 1_000, 14), Rwg.LINDELL);
+            double apart = limit(new ChanceConsensus(UNIFORM, 10, 20, 0, 1_000, 14), Rwg.LINDELL);
             assertThat(alike).isCloseTo(one, within(0.06));
             assertThat(apart).isLessThan(one / 3);
+        }
+
+        private static double limit(ChanceConsensus chance, Rwg index) {
+            return chance.of(index).quantile(0.95);
         }
 
         @Test

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,18 +19,10 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.SeededRandom;
 import org.thangdo.stats.TestResult;
-import org.thangdo.stats.reliability.IntraclassCorrelation.Definition;
 import org.thangdo.stats.reliability.IntraclassCorrelation.IntervalMethod;
-import org.thangdo.stats.reliability.IntraclassCorrelation.Model;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Reliability;
-import org.thangdo.stats.reliability.IntraclassCorrelation.Unit;
 
 class IntraclassCorrelationTest {
-
-    /** 6 targets by 4 judges. Shrout and Fleiss (1979), table 2. */
-    private static final double[][] SHROUT_FLEISS = {
-        {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
-    };
 
     static List<IntraclassCorrelation> forms() {
         return IntraclassCorrelation.forms();
@@ -54,7 +44,7 @@ class IntraclassCorrelationTest {
         })
         void matchesPsych(String id, double value, double lower, double upper, double f, double df, double p) {
             var form = IntraclassCorrelation.named(id);
-            var found = form.estimate(CrossProducts.of(SHROUT_FLEISS), 0.95, IntervalMethod.MCGRAW_WONG);
+            var found = form.estimate(CrossProducts.of(ShroutFleiss.SCORES), 0.95, IntervalMethod.MCGRAW_WONG);
 
             var estimate = defined(found);
             assertThat(estimate.value()).isCloseTo(value, within(5e-13));
@@ -69,7 +59,7 @@ class IntraclassCorrelationTest {
         @Test
         @DisplayName("the mean squares and components of Shrout and Fleiss's table 3")
         void meanSquares() {
-            var found = IntraclassCorrelation.named("ICC(2,1)").estimate(CrossProducts.of(SHROUT_FLEISS), 0.95);
+            var found = IntraclassCorrelation.named("ICC(2,1)").estimate(CrossProducts.of(ShroutFleiss.SCORES), 0.95);
 
             assertThat(found.meanSquares().subjects().value()).isCloseTo(11.24, within(0.005));
             assertThat(found.meanSquares().raters().value()).isCloseTo(32.49, within(0.005));
@@ -83,29 +73,6 @@ class IntraclassCorrelationTest {
     class Laws {
 
         private final double[][] scores = new SimulatedScores(0.5, 0.2, false).matrix(new SeededRandom(3), 40, 4, 0);
-
-        @Test
-        @DisplayName("the ten forms have McGraw and Wong's names, six of them Shrout and Fleiss's")
-        void names() {
-            assertThat(forms())
-                    .extracting(IntraclassCorrelation::id)
-                    .containsExactly(
-                            "ICC(1,1)",
-                            "ICC(1,k)",
-                            "ICC(C,1)",
-                            "ICC(C,k)",
-                            "ICC(A,1)",
-                            "ICC(A,k)",
-                            "ICC(C,1)",
-                            "ICC(C,k)",
-                            "ICC(A,1)",
-                            "ICC(A,k)");
-            assertThat(forms().stream().map(IntraclassCorrelation::shroutFleiss).flatMap(Optional::stream))
-                    .containsExactly("ICC(1,1)", "ICC(1,k)", "ICC(2,1)", "ICC(2,k)", "ICC(3,1)", "ICC(3,k)");
-            assertThat(IntraclassCorrelation.named("ICC(3,k)"))
-                    .isEqualTo(new IntraclassCorrelation(
-                            Model.TWO_WAY_MIXED, Definition.CONSISTENCY, Unit.AVERAGE_OF_RATINGS));
-        }
 
         @ParameterizedTest
         @MethodSource("org.thangdo.stats.reliability.IntraclassCorrelationTest#forms")
@@ -232,44 +199,6 @@ class IntraclassCorrelationTest {
             assertThat(found.inflation()).isCloseTo(variance / (2.0 / 59 + 2.0 / 177), within(1e-9));
             assertThat(found.inflation()).isGreaterThan(1);
         }
-
-        /**
-         * 2,000 studies of 5 raters, Monte Carlo error 0.005. Measured: 0.943 to 0.968, the largest for absolute agreement
-         * at 30 subjects.
-         */
-        @ParameterizedTest(name = "{0}, {1} subjects")
-        @CsvSource({
-            "'ICC(1,1)', 30", "'ICC(1,1)', 100", "'ICC(1,1)', 400",
-            "'ICC(C,1)', 30", "'ICC(C,1)', 100", "'ICC(C,1)', 400",
-            "'ICC(A,1)', 30", "'ICC(A,1)', 100", "'ICC(A,1)', 400",
-        })
-        @Tag("slow")
-        void coverageWithNormalScores(String id, int subjects) {
-            var form = IntraclassCorrelation.named(id);
-            var scores = new SimulatedScores(0.6, form.model() == Model.ONE_WAY_RANDOM ? 0 : 0.1, false);
-
-            assertThat(ReliabilityCoverage.of(scores, form, subjects, 0, false, 2000))
-                    .isBetween(0.93, 0.97);
-        }
-
-        /**
-         * Levels of which 80, 18 and 2 % of the subjects get one, raters alike, by parts; 1,000 studies, Monte Carlo error
-         * 0.008. It fails at 30 subjects: 0.90 to 0.91, since some of those studies see hardly a subject above the lowest
-         * level. Normal theory covers 0.81 at any number of subjects.
-         */
-        @ParameterizedTest(name = "{0}, {1} subjects")
-        @CsvSource({
-            "'ICC(1,1)', 30, 0.88, 0.93", "'ICC(1,1)', 100, 0.92, 0.97", "'ICC(1,1)', 400, 0.92, 0.97",
-            "'ICC(C,1)', 30, 0.88, 0.93", "'ICC(C,1)', 100, 0.92, 0.97", "'ICC(C,1)', 400, 0.92, 0.97",
-        })
-        @Tag("slow")
-        void coverageWithSkewedLevels(String id, int subjects, double from, double to) {
-            var scores = new SimulatedScores(0.6, 0, true);
-
-            double covered = ReliabilityCoverage.of(scores, IntraclassCorrelation.named(id), subjects, 0, true, 1000);
-
-            assertThat(covered).isBetween(from, to);
-        }
     }
 
     @Nested
@@ -320,14 +249,10 @@ class IntraclassCorrelationTest {
         }
 
         @Test
-        void mistakes() {
-            assertThatThrownBy(() -> IntraclassCorrelation.named("ICC(4,1)"))
-                    .hasMessage("no intraclass correlation has the name ICC(4,1)");
-            assertThatThrownBy(() ->
-                            new IntraclassCorrelation(Model.ONE_WAY_RANDOM, Definition.CONSISTENCY, Unit.SINGLE_RATING))
-                    .hasMessage("raters who are not told apart have no consistency: CONSISTENCY");
-            assertThatThrownBy(
-                            () -> IntraclassCorrelation.named("ICC(A,1)").estimate(CrossProducts.of(SHROUT_FLEISS), 95))
+        void noConfidenceLevel() {
+            var form = IntraclassCorrelation.named("ICC(A,1)");
+
+            assertThatThrownBy(() -> form.estimate(CrossProducts.of(ShroutFleiss.SCORES), 95))
                     .hasMessage("confidence level outside (0, 1): 95.0");
         }
 

@@ -12,10 +12,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.RatingPanel;
@@ -187,45 +184,6 @@ class RemlFitTest {
             assertThat(fit.estimate(IntraclassCorrelation.named("ICC(A,1)"), 1, 0.95)
                             .estimate())
                     .isEqualTo(new Estimate.Defined(1, 0, new Interval(1, 1, 0.95)));
-        }
-
-        /**
-         * 1,000 studies of 5 raters with normal scores, Monte Carlo error 0.007. Measured 0.935 to 0.960.
-         */
-        @ParameterizedTest(name = "{0}, {1} subjects, {2} missing")
-        @CsvSource({
-            "'ICC(1,1)', 30, 0.2", "'ICC(1,1)', 100, 0.2", "'ICC(1,1)', 400, 0.2",
-            "'ICC(C,1)', 30, 0.2", "'ICC(C,1)', 100, 0.2", "'ICC(C,1)', 400, 0.2",
-            "'ICC(A,1)', 30, 0.2", "'ICC(A,1)', 100, 0.2", "'ICC(A,1)', 400, 0.2",
-            "'ICC(1,1)', 30, 0.4", "'ICC(1,1)', 100, 0.4", "'ICC(1,1)', 400, 0.4",
-            "'ICC(C,1)', 30, 0.4", "'ICC(C,1)', 100, 0.4", "'ICC(C,1)', 400, 0.4",
-            "'ICC(A,1)', 30, 0.4", "'ICC(A,1)', 100, 0.4", "'ICC(A,1)', 400, 0.4",
-        })
-        @Tag("slow")
-        void coverageWithNormalScores(String id, int subjects, double missing) {
-            var form = IntraclassCorrelation.named(id);
-            var truth = new SimulatedScores(0.6, form.model() == Model.ONE_WAY_RANDOM ? 0 : 0.1, false);
-
-            assertThat(ReliabilityCoverage.of(truth, form, subjects, missing, false, 1000))
-                    .isBetween(0.93, 0.97);
-        }
-
-        /**
-         * Levels of 80, 18 and 2 %, by parts; 400 studies, Monte Carlo error 0.012. It fails at 30 subjects: 0.92. Raters
-         * who differ in severity make it worse, 0.90 at 400 subjects and 5 raters: on levels they change the spread of the
-         * scores too, which no subject shows.
-         */
-        @ParameterizedTest(name = "{0}, {1} subjects, {2} missing")
-        @CsvSource({
-            "'ICC(1,1)', 30, 0.2, 0.89", "'ICC(1,1)', 100, 0.2, 0.91", "'ICC(1,1)', 400, 0.2, 0.92",
-            "'ICC(C,1)', 30, 0.4, 0.89", "'ICC(C,1)', 100, 0.4, 0.91", "'ICC(C,1)', 400, 0.4, 0.92",
-        })
-        @Tag("slow")
-        void coverageWithSkewedLevels(String id, int subjects, double missing, double from) {
-            var form = IntraclassCorrelation.named(id);
-
-            assertThat(ReliabilityCoverage.of(new SimulatedScores(0.6, 0, true), form, subjects, missing, true, 400))
-                    .isBetween(from, 0.97);
         }
 
         private static double value(RemlFit fit, String id, double ratings) {

@@ -1,13 +1,11 @@
 package org.thangdo.stats.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.thangdo.stats.reliability.ScaleReproductions.defined;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -20,13 +18,8 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.RatingPanel;
 import org.thangdo.stats.Reason;
 
-/** Scales: {@link ScaleReliability}, {@link AlphaInterval}, {@link OneFactor} and {@link ItemAnalysis}. */
+/** Scales: {@link ScaleReliability}, {@link AlphaInterval} and {@link ItemAnalysis}. */
 class ScaleReliabilityTest {
-
-    /** Six subjects, four judges. Shrout and Fleiss (1979), Psychological Bulletin 86. */
-    private static final double[][] SHROUT_FLEISS = {
-        {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
-    };
 
     @Nested
     @DisplayName("agrees with published numbers")
@@ -35,7 +28,7 @@ class ScaleReliabilityTest {
         /** Oracle: R 4.2.2, cov, cor and solve on these data; psych 2.2.9 alpha gives the same alphas. */
         @Test
         void shroutAndFleiss() {
-            var items = CrossProducts.of(SHROUT_FLEISS);
+            var items = CrossProducts.of(ShroutFleiss.SCORES);
             assertThat(value(ScaleReliability.CRONBACH_ALPHA, items, ItemScaling.RAW))
                     .isCloseTo(0.909315542377069, within(1e-13));
             assertThat(value(ScaleReliability.CRONBACH_ALPHA, items, ItemScaling.STANDARDISED))
@@ -54,17 +47,6 @@ class ScaleReliabilityTest {
             assertThat(interval.lower()).isCloseTo(0.723798989822281, within(1e-12));
             assertThat(interval.upper()).isCloseTo(0.910919258680543, within(1e-12));
         }
-
-        /** By hand: three items determine one factor, λ₁ = √(r₁₂ r₁₃ / r₂₃). */
-        @Test
-        void threeItemsByHand() {
-            double[][] correlations = {{1, 0.56, 0.48}, {0.56, 1, 0.42}, {0.48, 0.42, 1}};
-            var factor = OneFactor.ofCorrelations(correlations);
-            assertThat(factor.refusal()).isEmpty();
-            assertThat(factor.loadings().get(0)).isCloseTo(0.8, within(1e-9));
-            assertThat(factor.loadings().get(1)).isCloseTo(0.7, within(1e-9));
-            assertThat(factor.loadings().get(2)).isCloseTo(0.6, within(1e-9));
-        }
     }
 
     @Nested
@@ -74,23 +56,23 @@ class ScaleReliabilityTest {
         /** ICC(C,k) of McGraw and Wong (1996): (MS of subjects − MS of residual) / MS of subjects. */
         @Test
         void alphaIsTheConsistencyOfTheMeanRater() {
-            int n = SHROUT_FLEISS.length;
-            int k = SHROUT_FLEISS[0].length;
-            double mean = Arrays.stream(SHROUT_FLEISS)
+            int n = ShroutFleiss.SCORES.length;
+            int k = ShroutFleiss.SCORES[0].length;
+            double mean = Arrays.stream(ShroutFleiss.SCORES)
                     .flatMapToDouble(Arrays::stream)
                     .average()
                     .orElseThrow();
             double subjects = 0;
             double all = 0;
             double raters = 0;
-            for (double[] row : SHROUT_FLEISS) {
+            for (double[] row : ShroutFleiss.SCORES) {
                 double own = Arrays.stream(row).average().orElseThrow();
                 subjects += k * (own - mean) * (own - mean);
                 all += Arrays.stream(row).map(x -> (x - mean) * (x - mean)).sum();
             }
             for (int j = 0; j < k; j++) {
                 int rater = j;
-                double own = Arrays.stream(SHROUT_FLEISS)
+                double own = Arrays.stream(ShroutFleiss.SCORES)
                         .mapToDouble(row -> row[rater])
                         .average()
                         .orElseThrow();
@@ -98,14 +80,14 @@ class ScaleReliabilityTest {
             }
             double betweenSubjects = subjects / (n - 1);
             double residual = (all - subjects - raters) / ((n - 1.0) * (k - 1));
-            assertThat(value(ScaleReliability.CRONBACH_ALPHA, CrossProducts.of(SHROUT_FLEISS), ItemScaling.RAW))
+            assertThat(value(ScaleReliability.CRONBACH_ALPHA, CrossProducts.of(ShroutFleiss.SCORES), ItemScaling.RAW))
                     .isCloseTo((betweenSubjects - residual) / betweenSubjects, within(1e-14));
         }
 
         @ParameterizedTest
         @EnumSource(ScaleReliability.class)
         void standardisedDoesNotDependOnUnits(ScaleReliability reliability) {
-            double[][] scores = oneFactor(new Random(31), 60);
+            double[][] scores = OneFactorScores.draw(new Random(31), 60);
             double[][] other = Arrays.stream(scores)
                     .map(row -> new double[] {10 * row[0] + 3, row[1], row[2] / 7, row[3] - 5, row[4]})
                     .toArray(double[][]::new);
@@ -116,7 +98,7 @@ class ScaleReliabilityTest {
         @ParameterizedTest
         @EnumSource(ScaleReliability.class)
         void sumsAndSubjectsGiveOneValue(ScaleReliability reliability) {
-            double[][] scores = oneFactor(new Random(32), 200);
+            double[][] scores = OneFactorScores.draw(new Random(32), 200);
             var fromSubjects = defined(reliability.of(RatingPanel.of(scores), ItemScaling.RAW, 0.95));
             var fromSums = defined(reliability.of(CrossProducts.of(scores), ItemScaling.RAW, 0.95));
             assertThat(fromSubjects.value()).isEqualTo(fromSums.value());
@@ -126,7 +108,7 @@ class ScaleReliabilityTest {
         /** van Zyl, Neudecker and Nel (2000), equation 21, with n − 1 for n. */
         @Test
         void standardErrorOfAlphaIsThePublishedFormula() {
-            double[][] s = Covariances.of(CrossProducts.of(SHROUT_FLEISS));
+            double[][] s = Covariances.of(CrossProducts.of(ShroutFleiss.SCORES));
             int k = s.length;
             double total = Covariances.total(s);
             double trace = Covariances.trace(s);
@@ -142,7 +124,7 @@ class ScaleReliabilityTest {
                     * k
                     / ((k - 1.0) * (k - 1) * Math.pow(total, 3))
                     * (total * (traceOfSquare + trace * trace) - 2 * trace * sumOfSquare);
-            var alpha = defined(AlphaInterval.FELDT.of(CrossProducts.of(SHROUT_FLEISS), 0.95));
+            var alpha = defined(AlphaInterval.FELDT.of(CrossProducts.of(ShroutFleiss.SCORES), 0.95));
             assertThat(alpha.standardError()).isCloseTo(Math.sqrt(q / 5), within(1e-7));
         }
 
@@ -154,20 +136,6 @@ class ScaleReliabilityTest {
         }
 
         @Test
-        void residualsNeverRiseAndAnItemTurnedRoundTurnsItsLoading() {
-            double[][] scores = oneFactor(new Random(33), 50);
-            var factor = OneFactor.of(CrossProducts.of(scores));
-            for (int i = 1; i < factor.trace().size(); i++) {
-                assertThat(factor.trace().get(i))
-                        .isLessThanOrEqualTo(factor.trace().get(i - 1) + 1e-15);
-            }
-            double[][] turned = Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new);
-            Arrays.stream(turned).forEach(row -> row[4] = -row[4]);
-            assertThat(OneFactor.of(CrossProducts.of(turned)).loadings().get(4))
-                    .isCloseTo(-factor.loadings().get(4), within(1e-9));
-        }
-
-        @Test
         void identicalItemsAreFullyReliable() {
             double[][] same = {{1, 1, 1}, {2, 2, 2}, {4, 4, 4}, {3, 3, 3}};
             var alpha = defined(AlphaInterval.FELDT.of(CrossProducts.of(same), 0.95));
@@ -176,7 +144,7 @@ class ScaleReliabilityTest {
 
         @Test
         void subjectsWithoutAllAnswersAreLeftOut() {
-            double[][] scores = oneFactor(new Random(34), 40);
+            double[][] scores = OneFactorScores.draw(new Random(34), 40);
             double[][] more = Arrays.copyOf(scores, 41);
             more[40] = new double[] {1, 2, Double.NaN, 4, 5};
             assertThat(ScaleReliability.CRONBACH_ALPHA.of(RatingPanel.of(more), ItemScaling.RAW, 0.95))
@@ -220,7 +188,7 @@ class ScaleReliabilityTest {
         }
 
         private static double[][] scores(Random random, int subjects, boolean crowded) {
-            double[][] scores = oneFactor(random, subjects);
+            double[][] scores = OneFactorScores.draw(random, subjects);
             for (double[] row : scores) {
                 for (int j = 0; j < row.length && crowded; j++) {
                     row[j] = row[j] > -0.84 ? 3 : row[j] > -2.05 ? 2 : 1;
@@ -269,7 +237,6 @@ class ScaleReliabilityTest {
             assertThat(ItemAnalysis.of(items, 0.95).get(2).correlationWithRest())
                     .isEqualTo(Estimate.undefined(Reason.NO_VARIATION));
             assertThat(AlphaInterval.FELDT.of(items, 0.95)).isInstanceOf(Estimate.Defined.class);
-            assertThatThrownBy(() -> OneFactor.of(items)).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
@@ -280,27 +247,12 @@ class ScaleReliabilityTest {
 
         @Test
         void anItemWithoutNoiseOfItsOwn() {
-            double[][] heywood = {{1, 0.9, 0.8}, {0.9, 1, 0.5}, {0.8, 0.5, 1}};
-            assertThat(OneFactor.ofCorrelations(heywood).refusal()).isEqualTo(Optional.of(Reason.ON_THE_BOUNDARY));
             var copied = CrossProducts.of(new double[][] {{1, 1, 2}, {3, 3, 1}, {2, 2, 2}, {4, 4, 5}, {2, 2, 3}});
             for (var reliability : List.of(ScaleReliability.OMEGA_TOTAL, ScaleReliability.GUTTMAN_LAMBDA_6)) {
                 assertThat(reliability.of(copied, ItemScaling.RAW, 0.95))
                         .isEqualTo(Estimate.undefined(Reason.ON_THE_BOUNDARY));
             }
         }
-    }
-
-    private static double[][] oneFactor(Random random, int subjects) {
-        double[] loadings = {0.8, 0.7, 0.6, 0.7, 0.5};
-        var scores = new double[subjects][5];
-        for (double[] row : scores) {
-            double common = random.nextGaussian();
-            for (int j = 0; j < 5; j++) {
-                double noise = Math.sqrt(1 - loadings[j] * loadings[j]) * random.nextGaussian();
-                row[j] = loadings[j] * common + noise;
-            }
-        }
-        return scores;
     }
 
     private static double value(ScaleReliability reliability, CrossProducts items, ItemScaling scaling) {
