@@ -33,6 +33,11 @@ final class AgreeCommand extends StudyCommand {
     }
 
     @Override
+    String nothing() {
+        return "refuse.nosources";
+    }
+
+    @Override
     List<View> tables() {
         return List.of(
                 new View("agreement-", "of|coefficient|value|value_lower|value_upper|n|band|note"),

@@ -52,6 +52,11 @@ abstract class StudyCommand extends FilesCommand {
      */
     record View(String table, String columns) {}
 
+    /** Key of the sentence for data of which the question cannot be asked. */
+    String nothing() {
+        return "refuse.nodata";
+    }
+
     /** What the command prints as JSON. */
     abstract Object json(StudyResult result);
 
@@ -91,7 +96,7 @@ abstract class StudyCommand extends FilesCommand {
         console().print("");
         var sentences = sentences(result);
         if (sentences.isEmpty()) {
-            console().print(words().say("refuse.nodata"));
+            console().print(words().say(nothing()));
         } else {
             console().print(words().say("heading.findings"));
             Paragraph.numbered(sentences).forEach(console()::print);

@@ -73,6 +73,8 @@ public enum ClaimCode {
     RATER_MATTERS(Topic.RATERS),
     /** Subjects are so many that raters were not told apart. */
     RATERS_NOT_APART(Topic.RATERS),
+    /** More ratings than are held in memory one by one. */
+    RATINGS_NOT_ONE_BY_ONE(Topic.RATERS),
     VOTES_TIED(Topic.VOTES),
     VOTES_UNTIED(Topic.VOTES),
     PRINTED_WRONG(Topic.PRINTED),

@@ -77,15 +77,18 @@ final class AgreementClaims {
         return Wording.term("wider." + study.drawn().get(last).what(), interval(widest, plan.confidence()));
     }
 
-    /** The rater without whom agreement would change most, if that change is more than chance. */
+    /** The rater without whom agreement would change most, if that change is more than chance for so many raters. */
     private void raters() {
+        if (!study.periods().isEmpty() && study.overall().ratings() > AgreementCount.MOST_ONE_BY_ONE) {
+            add(
+                    ClaimCode.RATINGS_NOT_ONE_BY_ONE,
+                    Map.of("ratings", study.overall().ratings(), "most", AgreementCount.MOST_ONE_BY_ONE));
+        }
         if (study.raters().isEmpty() || !(study.overall().first().estimate() instanceof Estimate.Defined all)) {
             return;
         }
         var rater = study.raters().get(0);
-        if (rater.change() instanceof Estimate.Defined change
-                && !change.interval().contains(0)
-                && rater.without() instanceof Estimate.Defined without) {
+        if (rater.adjusted().rejectsAt(plan.alpha()) && rater.without() instanceof Estimate.Defined without) {
             add(
                     ClaimCode.RATER_MATTERS,
                     Map.of(

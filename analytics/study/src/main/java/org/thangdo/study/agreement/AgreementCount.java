@@ -20,6 +20,9 @@ import org.thangdo.study.Plan;
 /** Asks the history for summaries of the ratings and hands them to the statistics, one question after the other. */
 final class AgreementCount {
 
+    /** More ratings are not held in memory one by one. */
+    static final long MOST_ONE_BY_ONE = 2_000_000;
+
     private final History history;
     private final Kind kind;
     private final Plan plan;
@@ -51,14 +54,14 @@ final class AgreementCount {
         var overall = CoefficientSet.of(Group.ALL, table, plan.confidence());
         var first = CoefficientSet.first(overall.why());
         var groups = new GroupCount(first, plan.confidence());
-        var panel = new PanelCount(history.panel(where, Measure.LEVEL), table.scale(), plan.confidence());
+        var panel = oneByOne(where, overall, table.scale());
         return new AgreementStudy(
                 kind,
                 history.scale().levels().stream().map(Scale.Level::label).toList(),
                 where.fixed().getOrDefault(Dimension.CRITERION, ""),
                 byPeriod.stream().map(Profiles::period).distinct().toList(),
                 overall,
-                panel.drawn(first),
+                panel.map(each -> each.drawn(first)).orElse(List.of()),
                 CategoryAgreement.of(table, Inference.at(plan.confidence())),
                 within(where),
                 new PairCount(overall.why(), plan).all(history.sourcePairs(where, Set.of())),
@@ -66,13 +69,19 @@ final class AgreementCount {
                 groups.change(byPeriod),
                 groups.alike(byCriterion),
                 groups.apart(history.profiles(where, Set.of(Dimension.UNIT))),
-                panel.reliability(),
-                panel.averaged(),
-                panel.raters(first),
+                panel.map(PanelCount::reliability).orElse(List.of()),
+                panel.map(PanelCount::averaged).orElse(1.0),
+                panel.map(each -> each.raters(first)).orElse(List.of()),
                 Optional.empty(),
                 List.of(),
                 kind == Kind.PERSON ? history.votes(Set.of()) : List.of(),
                 List.of());
+    }
+
+    private Optional<PanelCount> oneByOne(Selection where, SideBySide overall, List<Double> scale) {
+        return overall.ratings() > MOST_ONE_BY_ONE
+                ? Optional.empty()
+                : Optional.of(new PanelCount(history.panel(where, Measure.LEVEL), scale, plan.confidence()));
     }
 
     private AgreementTable whole(List<Profiles> profiles) {

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.thangdo.ratings.Panel;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.RatingPanel;
+import org.thangdo.stats.TestResult;
 import org.thangdo.stats.agreement.AgreementCoefficient;
 import org.thangdo.stats.agreement.AgreementInfluence;
 import org.thangdo.stats.agreement.CategoryPanel;
 import org.thangdo.stats.agreement.Resampled;
 import org.thangdo.stats.agreement.SampledAgreement;
+import org.thangdo.stats.multiplicity.Adjustment;
 import org.thangdo.stats.reliability.CrossedSums;
 import org.thangdo.stats.reliability.IntraclassCorrelation;
 import org.thangdo.stats.reliability.IntraclassCorrelation.Model;
@@ -69,15 +71,19 @@ final class PanelCount {
                 .toArray();
     }
 
+    private RaterShare share(AgreementInfluence.OfRater of, TestResult adjusted) {
+        String rater = panel.raters().get(of.rater());
+        String role = panel.roles().get(of.rater());
+        return new RaterShare(rater, role, of.ratings(), of.without(), of.change(), adjusted);
+    }
+
     /** What each rater does to a coefficient, the largest change first. */
     List<RaterShare> raters(AgreementCoefficient coefficient) {
-        return AgreementInfluence.ofRaters(ratings, coefficient, confidence).stream()
-                .map(each -> new RaterShare(
-                        panel.raters().get(each.rater()),
-                        panel.roles().get(each.rater()),
-                        each.ratings(),
-                        each.without(),
-                        each.change()))
+        var all = AgreementInfluence.ofRaters(ratings, coefficient, confidence);
+        var adjusted = Adjustment.BENJAMINI_HOCHBERG.adjustTests(
+                all.stream().map(each -> RaterShare.test(each.change())).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> share(all.get(i), adjusted.get(i)))
                 .sorted(RaterShare.LARGEST_FIRST)
                 .toList();
     }

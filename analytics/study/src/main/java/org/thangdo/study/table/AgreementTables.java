@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.ratings.Votes;
-import org.thangdo.stats.Estimate;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Wording;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.agreement.Coefficient;
-import org.thangdo.study.agreement.GroupAgreement;
 import org.thangdo.study.agreement.SideBySide;
-import org.thangdo.study.agreement.SourcePair;
 import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Format;
 
@@ -37,15 +34,10 @@ final class AgreementTables {
     List<DataTable> all() {
         var tables = new ArrayList<DataTable>();
         tables.add(coefficients());
-        if (!study.pairs().isEmpty()) {
-            tables.add(pairs());
-        }
+        tables.addAll(new SourceTables(study, plan, language).all());
         tables.add(levels());
         tables.add(others());
         tables.add(peers());
-        tables.add(groups("period", study.byPeriod()));
-        tables.add(groups("criterion", study.byCriterion()));
-        tables.add(groups("unit", study.byUnit()));
         if (!study.votes().isEmpty()) {
             tables.add(votes());
         }
@@ -58,7 +50,7 @@ final class AgreementTables {
         if (study.overall().why() != SideBySide.Why.SCORES) {
             study.reliability()
                     .forEach(coefficient ->
-                            row(sheet, row(cells.word("allSources"), coefficient, ""), wholeIsSmall(), 2));
+                            sheet.row(row(cells.word("allSources"), coefficient, ""), wholeIsSmall(), 2));
         }
         study.within()
                 .forEach(source -> side(sheet, Wording.label(source.group()).in(language), source));
@@ -100,11 +92,11 @@ final class AgreementTables {
             var row = Stream.of(
                             List.of(Cells.text(
                                     study.levels().get(level.category()).in(language))),
-                            interval(level.specific()),
-                            interval(level.kappa()))
+                            cells.interval(level.specific()),
+                            cells.interval(level.kappa()))
                     .flatMap(List::stream)
                     .toList();
-            row(sheet, row, wholeIsSmall(), 1);
+            sheet.row(row, wholeIsSmall(), 1);
         }
         return sheet.table();
     }
@@ -127,7 +119,7 @@ final class AgreementTables {
                             Cells.number(peer.theirs().get(figure)),
                             Cells.number(ours),
                             Cells.text(cells.word("peer." + peer.convention())));
-                    row(sheet, row, wholeIsSmall(), 3);
+                    sheet.row(row, wholeIsSmall(), 3);
                 }
             });
         }
@@ -140,16 +132,7 @@ final class AgreementTables {
                 continue;
             }
             String note = coefficient.equals(side.first()) ? cells.word("readFirst") : "";
-            row(sheet, row(of, coefficient, note), isSmall(side.pairable()), 2);
-        }
-    }
-
-    /** @param names cells that are shown although the row is hidden */
-    private static void row(Sheet sheet, List<Cell> row, boolean hidden, int names) {
-        if (hidden) {
-            sheet.hiddenRow(row, names);
-        } else {
-            sheet.row(row);
+            sheet.row(row(of, coefficient, note), isSmall(side.pairable()), 2);
         }
     }
 
@@ -178,97 +161,6 @@ final class AgreementTables {
         return people > 0 && people < plan.minimumGroup();
     }
 
-    private DataTable pairs() {
-        var sheet = Sheet.of("sources", kind, who(), language)
-                .column("first", Format.TEXT)
-                .column("second", Format.TEXT)
-                .column("n", Format.WHOLE);
-        study.pairs()
-                .get(0)
-                .coefficients()
-                .forEach(coefficient -> sheet.column(
-                        coefficient.id() + "_" + coefficient.weighting().orElse(""),
-                        coefficient.name().in(language),
-                        Format.DECIMAL_2));
-        sheet.column("shown", Format.TEXT)
-                .column("shown_value", Format.DECIMAL_2)
-                .column("shown_lower", Format.DECIMAL_2)
-                .column("shown_upper", Format.DECIMAL_2)
-                .estimate("secondAbove", Format.DECIMAL_2)
-                .column("secondHigher", Format.PERCENT)
-                .column("equal", Format.PERCENT)
-                .column("firstHigher", Format.PERCENT)
-                .column("leaningP", Format.P_VALUE)
-                .column("leaningAdjusted", Format.P_VALUE);
-        for (SourcePair pair : study.pairs()) {
-            row(sheet, row(pair), isSmall(pair.subjects()), 2);
-        }
-        return sheet.table();
-    }
-
-    private List<Cell> row(SourcePair pair) {
-        var shown = pair.coefficient();
-        var difference = pair.difference();
-        return Stream.of(
-                        List.of(
-                                Cells.text(Wording.source(pair.first()).in(language)),
-                                Cells.text(Wording.source(pair.second()).in(language)),
-                                Cells.number(pair.subjects())),
-                        pair.coefficients().stream()
-                                .map(Coefficient::estimate)
-                                .map(cells::value)
-                                .toList(),
-                        List.of(
-                                Cells.text(shown.name().in(language)),
-                                cells.value(shown.estimate()),
-                                cells.lower(shown.estimate()),
-                                cells.upper(shown.estimate())),
-                        interval(difference.mean()),
-                        List.of(
-                                cells.value(difference.secondHigher()),
-                                cells.value(difference.equal()),
-                                cells.value(difference.firstHigher()),
-                                cells.pValue(pair.leaning()),
-                                cells.pValue(pair.adjusted())))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<Cell> interval(Estimate estimate) {
-        return List.of(cells.value(estimate), cells.lower(estimate), cells.upper(estimate));
-    }
-
-    private DataTable groups(String by, List<GroupAgreement> groups) {
-        String name = study.overall().first().name().in(language);
-        var arguments = Map.of("by", cells.word("by." + by), "name", name, "who", Wording.who(study.kind()));
-        var sheet = Sheet.of("agreementby", kind + "-" + by, arguments, language)
-                .column("group", Format.TEXT)
-                .column("n", Format.WHOLE)
-                .estimate("percent", Format.PERCENT)
-                .estimate("value", Format.DECIMAL_2)
-                .column("othersP", Format.P_VALUE)
-                .column("othersAdjusted", Format.P_VALUE);
-        var hidden =
-                Suppression.of(groups.stream().map(GroupAgreement::pairable).toList(), plan.minimumGroup());
-        for (int i = 0; i < groups.size(); i++) {
-            row(sheet, row(groups.get(i)), hidden.get(i), 1);
-        }
-        return sheet.table();
-    }
-
-    private List<Cell> row(GroupAgreement group) {
-        String name = group.group().values().isEmpty()
-                ? group.period()
-                : Wording.label(group.group()).in(language);
-        return Stream.of(
-                        List.of(Cells.text(name), Cells.number(group.pairable())),
-                        interval(group.percent()),
-                        interval(group.coefficient()),
-                        List.of(cells.pValue(group.againstOthers()), cells.pValue(group.adjusted())))
-                .flatMap(List::stream)
-                .toList();
-    }
-
     private DataTable votes() {
         var sheet = Sheet.of("votes", kind, Map.of(), language)
                 .column("period", Format.TEXT)
@@ -291,7 +183,7 @@ final class AgreementTables {
                     Cells.number(votes.decided(Votes.Stand.ABOVE)),
                     Cells.number(votes.decided(Votes.Stand.BELOW)),
                     Cells.number(votes.setByTheHead()));
-            row(sheet, row, hidden.get(i), 1);
+            sheet.row(row, hidden.get(i), 1);
         }
         return sheet.table();
     }

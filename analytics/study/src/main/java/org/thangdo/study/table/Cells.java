@@ -1,5 +1,6 @@
 package org.thangdo.study.table;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
@@ -45,6 +46,11 @@ public final class Cells {
     /** Upper end of the interval. */
     public Cell upper(Estimate estimate) {
         return of(estimate, defined -> defined.interval().upper());
+    }
+
+    /** Value, lower and upper end. */
+    public List<Cell> interval(Estimate estimate) {
+        return List.of(value(estimate), lower(estimate), upper(estimate));
     }
 
     /** Standard error. */

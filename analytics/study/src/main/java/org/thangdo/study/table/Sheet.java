@@ -70,6 +70,15 @@ final class Sheet {
         rows.add(hidden);
     }
 
+    /** A row that is hidden or not. @param named cells that stay if it is */
+    void row(List<Cell> cells, boolean hidden, int named) {
+        if (hidden) {
+            hiddenRow(cells, named);
+        } else {
+            row(cells);
+        }
+    }
+
     DataTable table() {
         return new DataTable(id, title, columns, rows);
     }
