@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.thangdo.criteria.rules.Scale;
@@ -34,6 +36,16 @@ public final class Fixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a text file with a header again as Parquet, beside it, its columns typed by what they hold. */
+    public static Path parquet(Path csv) throws SQLException {
+        Path path = csv.resolveSibling(csv.getFileName().toString().replace(".csv", ".parquet"));
+        try (var store = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = store.createStatement()) {
+            statement.execute("COPY (FROM read_csv('" + csv + "')) TO '" + path + "' (FORMAT parquet)");
+        }
+        return path;
     }
 
     public static History read(Path... files) {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,9 +20,6 @@ import org.thangdo.ratings.History.Profiles;
 import org.thangdo.ratings.History.SourcePairs;
 import org.thangdo.ratings.SampleRatings.Row;
 import org.thangdo.stats.agreement.AgreementTable;
-import org.thangdo.stats.agreement.SourcePairTable;
-import org.thangdo.stats.agreement.SourcePairTable.ProfilePair;
-import org.thangdo.stats.reliability.CrossProducts;
 
 /** The summaries of raters that the store counts are those that a loop over the rows counts. */
 class RaterSummariesTest {
@@ -37,6 +27,7 @@ class RaterSummariesTest {
     private static final Selection ALL = new Selection(Kind.PERSON, Map.of());
     private static final List<Double> SCALE = List.of(1.0, 2.0, 3.0, 4.0);
     private static final List<Row> ROWS = SampleRatings.rows(11, 60);
+    private static final RowByRow LOOP = new RowByRow(ROWS, SCALE);
 
     @TempDir
     Path folder;
@@ -50,11 +41,11 @@ class RaterSummariesTest {
             try (History history = read(ROWS)) {
                 for (Profiles cell : history.profiles(ALL, Set.of())) {
                     assertThat(cell.table())
-                            .isEqualTo(table(row -> row.period().equals(cell.period()) && isSource(row)));
+                            .isEqualTo(LOOP.profiles(row -> row.period().equals(cell.period()) && isSource(row)));
                 }
                 for (Profiles cell : history.profiles(ALL, Set.of(Dimension.UNIT, Dimension.CRITERION))) {
                     assertThat(cell.table())
-                            .isEqualTo(table(row -> row.period().equals(cell.period())
+                            .isEqualTo(LOOP.profiles(row -> row.period().equals(cell.period())
                                     && row.unit().equals(cell.group().get(Dimension.UNIT))
                                     && row.criterion().equals(cell.group().get(Dimension.CRITERION))
                                     && isSource(row)));
@@ -70,12 +61,12 @@ class RaterSummariesTest {
                 for (Profiles cell : byRole) {
                     String role = cell.group().get(Dimension.ROLE);
                     assertThat(cell.table())
-                            .isEqualTo(table(row -> row.period().equals(cell.period())
+                            .isEqualTo(LOOP.profiles(row -> row.period().equals(cell.period())
                                     && row.role().equals(role)));
                 }
                 var decision = history.profiles(ALL.with(Dimension.ROLE, Selection.DECISION), Set.of());
                 assertThat(decision.get(0).table())
-                        .isEqualTo(table(row -> row.period().equals("2020") && !isSource(row)));
+                        .isEqualTo(LOOP.profiles(row -> row.period().equals("2020") && !isSource(row)));
             }
         }
 
@@ -87,7 +78,7 @@ class RaterSummariesTest {
                 for (SourcePairs cell : pairs) {
                     String unit = cell.group().get(Dimension.UNIT);
                     assertThat(cell.table())
-                            .isEqualTo(pairs(
+                            .isEqualTo(LOOP.pairs(
                                     row -> row.period().equals(cell.period())
                                             && row.unit().equals(unit),
                                     cell.first(),
@@ -107,7 +98,7 @@ class RaterSummariesTest {
                     assertThat(cells).hasSize(4);
                     for (var cell : cells) {
                         assertThat(cell.complete())
-                                .isEqualTo(products(
+                                .isEqualTo(LOOP.products(
                                         row -> row.period().equals(cell.period())
                                                 && row.criterion()
                                                         .equals(cell.group().get(Dimension.CRITERION)),
@@ -160,8 +151,8 @@ class RaterSummariesTest {
             try (History ordered = Fixture.read(csv);
                     History cut = Fixture.read(
                             SampleRatings.file(folder, "a.csv", half), SampleRatings.file(folder, "b.csv", rest));
-                    History workbook = Fixture.read(workbook());
-                    History parquet = Fixture.read(parquet(csv))) {
+                    History workbook = Fixture.read(SampleRatings.workbook(folder, ROWS));
+                    History parquet = Fixture.read(Fixture.parquet(csv))) {
                 for (History other : List.of(cut, workbook, parquet)) {
                     assertThat(Fixture.codes(other)).isEqualTo(Fixture.codes(ordered));
                     assertSame(ordered, other);
@@ -261,53 +252,6 @@ class RaterSummariesTest {
         return !row.role().equals(Selection.DECISION);
     }
 
-    private static AgreementTable table(Predicate<Row> wanted) {
-        var rows = ROWS.stream().filter(row -> row.level() >= 0 && wanted.test(row));
-        return rows.collect(Collectors.groupingBy(Row::thing)).values().stream()
-                .map(SampleRatings::profile)
-                .collect(AgreementTable.collector(SCALE));
-    }
-
-    private static SourcePairTable pairs(Predicate<Row> wanted, String first, String second) {
-        return SampleRatings.byThing(ROWS.stream().filter(wanted).toList()).values().stream()
-                .filter(roles -> roles.containsKey(first) && roles.containsKey(second))
-                .map(roles -> new ProfilePair(
-                        SampleRatings.profile(roles.get(first)), SampleRatings.profile(roles.get(second))))
-                .collect(SourcePairTable.collector(SCALE));
-    }
-
-    private static CrossProducts products(Predicate<Row> wanted, List<String> roles, Measure measure) {
-        var sum = CrossProducts.empty(roles.size());
-        var things = ROWS.stream()
-                .filter(row -> wanted.test(row) && (measure == Measure.SCORE || row.level() >= 0))
-                .collect(Collectors.groupingBy(Row::thing));
-        for (List<Row> ratings : things.values()) {
-            var means = new ArrayList<BigDecimal>();
-            for (String role : roles) {
-                var values = ratings.stream()
-                        .filter(row -> row.role().equals(role))
-                        .map(row -> measure == Measure.SCORE
-                                ? BigDecimal.valueOf(row.tenths(), 1)
-                                : BigDecimal.valueOf(row.level() + 1))
-                        .toList();
-                if (!values.isEmpty()) {
-                    means.add(values.stream()
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .divide(BigDecimal.valueOf(values.size()), 6, RoundingMode.HALF_UP));
-                }
-            }
-            if (means.size() == roles.size()) {
-                sum = sum.merge(new CrossProducts(
-                        1,
-                        means,
-                        means.stream()
-                                .map(x -> means.stream().map(x::multiply).toList())
-                                .toList()));
-            }
-        }
-        return sum;
-    }
-
     private static AgreementTable merged(List<Profiles> cells) {
         return cells.stream().map(Profiles::table).reduce(AgreementTable.empty(SCALE), AgreementTable::merge);
     }
@@ -322,38 +266,5 @@ class RaterSummariesTest {
                     .isEqualTo(one.sourceScores(ALL, roles, measure, by));
             assertThat(other.panel(ALL, measure)).usingRecursiveComparison().isEqualTo(one.panel(ALL, measure));
         }
-    }
-
-    private Path workbook() throws IOException {
-        Path path = folder.resolve("rows.xlsx");
-        try (var book = new XSSFWorkbook();
-                var out = Files.newOutputStream(path)) {
-            var sheet = book.createSheet("Ratings");
-            var lines = new ArrayList<>(List.of(SampleRatings.HEADER));
-            ROWS.forEach(row -> lines.add(row.line()));
-            for (String line : lines) {
-                var row = sheet.createRow(sheet.getLastRowNum() + 1);
-                String[] cells = line.split(",", -1);
-                for (int j = 0; j < cells.length; j++) {
-                    boolean number = j == 7 && row.getRowNum() > 0;
-                    if (number) {
-                        row.createCell(j).setCellValue(Double.parseDouble(cells[j]));
-                    } else if (!cells[j].isEmpty()) {
-                        row.createCell(j).setCellValue(cells[j]);
-                    }
-                }
-            }
-            book.write(out);
-        }
-        return path;
-    }
-
-    private Path parquet(Path csv) throws SQLException {
-        Path path = folder.resolve("rows.parquet");
-        try (var store = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = store.createStatement()) {
-            statement.execute("COPY (FROM read_csv('" + csv + "')) TO '" + path + "' (FORMAT parquet)");
-        }
-        return path;
     }
 }

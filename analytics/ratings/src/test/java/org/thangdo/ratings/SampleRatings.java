@@ -1,5 +1,7 @@
 package org.thangdo.ratings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thangdo.stats.agreement.AgreementTable.Profile;
 
 /** Random judgements with many of them missing, and what is known of them row by row. */
@@ -89,6 +92,31 @@ final class SampleRatings {
         var lines = new ArrayList<>(List.of(HEADER));
         rows.forEach(row -> lines.add(row.line()));
         return Fixture.file(folder, name, lines.toArray(String[]::new));
+    }
+
+    /** The same in a workbook, scores as numbers. */
+    static Path workbook(Path folder, List<Row> judgements) throws IOException {
+        Path path = folder.resolve("rows.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(path)) {
+            var sheet = book.createSheet("Ratings");
+            var lines = new ArrayList<>(List.of(SampleRatings.HEADER));
+            judgements.forEach(row -> lines.add(row.line()));
+            for (String line : lines) {
+                var row = sheet.createRow(sheet.getLastRowNum() + 1);
+                String[] cells = line.split(",", -1);
+                for (int j = 0; j < cells.length; j++) {
+                    boolean number = j == 7 && row.getRowNum() > 0;
+                    if (number) {
+                        row.createCell(j).setCellValue(Double.parseDouble(cells[j]));
+                    } else if (!cells[j].isEmpty()) {
+                        row.createCell(j).setCellValue(cells[j]);
+                    }
+                }
+            }
+            book.write(out);
+        }
+        return path;
     }
 
     /** How many of some ratings have each level. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ class WideLawsTest {
                 .toList();
         var scale = new WideScale(declared, Fixture.SCALE);
         Path csv = csv(cells);
-        for (Path file : List.of(csv, workbook(cells), parquet(csv))) {
+        for (Path file : List.of(csv, workbook(cells), Fixture.parquet(csv))) {
             try (var read = WideRatings.read(file, scale, ReadOptions.DEFAULT, Progress.NONE)) {
                 assertThat(read.reading().findings().stream().map(Finding::code).map(Enum::name))
                         .isSubsetOf("COLUMN_OF_SUBJECTS", "ROWS_WITHOUT_RATING");
@@ -176,15 +175,6 @@ class WideLawsTest {
                 }
             }
             book.write(out);
-        }
-        return path;
-    }
-
-    private Path parquet(Path csv) throws SQLException {
-        Path path = folder.resolve("wide.parquet");
-        try (var store = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = store.createStatement()) {
-            statement.execute("COPY (FROM read_csv('" + csv + "')) TO '" + path + "' (FORMAT parquet)");
         }
         return path;
     }

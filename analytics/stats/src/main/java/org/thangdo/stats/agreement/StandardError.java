@@ -57,8 +57,9 @@ public enum StandardError {
 
     /**
      * The convention of Gwet (2014) and of his package irrCAC 1.4, offered so that published figures can be compared. It
-     * counts a subject rated once as one on which the raters disagree completely, which makes the error up to three times
-     * too large when some subjects are rated once; otherwise it is a linearisation like {@link #LINEARISED}. Under
+     * counts a subject rated once as one on which the raters disagree completely, which makes the error too large when some
+     * subjects are rated once: in simulated studies of 80 subjects and 5 raters with 40 % of the ratings missing 1.13 times
+     * the true spread for AC1 and 3.16 times for AC2 with quadratic weights. Otherwise it is a linearisation like {@link #LINEARISED}. Under
      * {@link Chance#KRIPPENDORFF} only subjects rated twice or more take part in the error, but those rated once still
      * count as degrees of freedom, and the distances are taken as fixed.
      */

@@ -57,7 +57,7 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
     public enum IntervalMethod {
         /**
          * By the modified large-sample method for linear combinations of mean squares (Ting et al. 1990; Cappelleri and
-         * Ting 2003). In simulated studies of 5 raters it covers 95 to 97 % at 30 to 400 subjects. The default.
+         * Ting 2003). In simulated studies of 5 raters it covers 95 to 96 % at 30 to 400 subjects. The default.
          */
         MODIFIED_LARGE_SAMPLE,
         /**
@@ -166,7 +166,7 @@ public record IntraclassCorrelation(Model model, Definition definition, Unit uni
      * the subjects left out in turn, and the degrees of freedom of subjects and residual are divided by the ratio of its
      * jackknife variance to that of normal scores, where that is above 1. Levels of which most subjects get the same one
      * need it: intervals of normal theory hold 81 % instead of 95 % of the truths there, these 93 to 94 % at 100 subjects or
-     * more and 91 % at 30. {@link Reason#RESTS_ON_ONE_SUBJECT} if without some part the subjects or the residual do not vary.
+     * more and 90 % at 30. {@link Reason#RESTS_ON_ONE_SUBJECT} if without some part the subjects or the residual do not vary.
      *
      * @param parts each of the subjects in one of them, in parts of nearly one size: one part for each subject, or 100 to 200
      *     parts of many; at least 2 with subjects
