@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
-import org.thangdo.ratings.Votes;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Wording;
 import org.thangdo.study.agreement.AgreementStudy;
@@ -39,7 +38,7 @@ final class AgreementTables {
         tables.add(others());
         tables.add(peers());
         if (!study.votes().isEmpty()) {
-            tables.add(votes());
+            tables.add(new VotesTable(study, plan, language).table());
         }
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
@@ -138,13 +137,15 @@ final class AgreementTables {
 
     private List<Cell> row(String of, Coefficient coefficient, String note) {
         var estimate = coefficient.estimate();
+        boolean known = coefficient.isDefined();
+        var nothing = new DataTable.Missing("");
         return List.of(
                 Cells.text(of),
                 Cells.text(coefficient.name().in(language)),
                 cells.value(estimate),
-                cells.lower(estimate),
-                cells.upper(estimate),
-                cells.error(estimate),
+                known ? cells.lower(estimate) : nothing,
+                known ? cells.upper(estimate) : nothing,
+                known ? cells.error(estimate) : nothing,
                 Cells.number(coefficient.subjects()),
                 Cells.text(coefficient
                         .band()
@@ -159,32 +160,5 @@ final class AgreementTables {
 
     private boolean isSmall(long people) {
         return people > 0 && people < plan.minimumGroup();
-    }
-
-    private DataTable votes() {
-        var sheet = Sheet.of("votes", kind, Map.of(), language)
-                .column("period", Format.TEXT)
-                .column("people", Format.WHOLE)
-                .column("ties", Format.WHOLE)
-                .column("tiesWithHead", Format.WHOLE)
-                .column("byMajority", Format.WHOLE)
-                .column("aboveMajority", Format.WHOLE)
-                .column("belowMajority", Format.WHOLE)
-                .column("setByHead", Format.WHOLE);
-        var hidden = Suppression.of(study.votes().stream().map(Votes::total).toList(), plan.minimumGroup());
-        for (int i = 0; i < hidden.size(); i++) {
-            var votes = study.votes().get(i);
-            var row = List.of(
-                    Cells.text(votes.period()),
-                    Cells.number(votes.total()),
-                    Cells.number(votes.ties()),
-                    Cells.number(votes.tiesWithHead()),
-                    Cells.number(votes.decided(Votes.Stand.AMONG)),
-                    Cells.number(votes.decided(Votes.Stand.ABOVE)),
-                    Cells.number(votes.decided(Votes.Stand.BELOW)),
-                    Cells.number(votes.setByTheHead()));
-            sheet.row(row, hidden.get(i), 1);
-        }
-        return sheet.table();
     }
 }

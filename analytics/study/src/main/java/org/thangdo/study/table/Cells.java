@@ -48,9 +48,12 @@ public final class Cells {
         return of(estimate, defined -> defined.interval().upper());
     }
 
-    /** Value, lower and upper end. */
+    /** A value and the ends of its interval; a reason why there is none is said once. */
     public List<Cell> interval(Estimate estimate) {
-        return List.of(value(estimate), lower(estimate), upper(estimate));
+        var nothing = new DataTable.Missing("");
+        return estimate instanceof Estimate.Defined
+                ? List.of(value(estimate), lower(estimate), upper(estimate))
+                : List.of(value(estimate), nothing, nothing);
     }
 
     /** Standard error. */

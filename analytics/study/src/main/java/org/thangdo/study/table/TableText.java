@@ -10,7 +10,7 @@ import org.thangdo.study.table.DataTable.Format;
 
 /**
  * A table for a console: columns aligned by the width a letter takes on the screen, numbers to the right. Where the whole
- * is wider than the screen, the widest columns of words are cut with an ellipsis.
+ * is wider than the screen, the widest columns of words, and reasons why there is no number, are cut with an ellipsis.
  *
  * @param screen columns of the screen, {@code >= 20}
  * @param ascii whether only ASCII may be drawn around the text
@@ -48,10 +48,13 @@ public record TableText(Language language, int screen, boolean ascii) {
                 .map(i ->
                         lines.stream().mapToInt(row -> width(row.get(i))).max().orElse(0))
                 .toArray();
+        int[] least = IntStream.range(0, widths.length)
+                .map(i -> narrowest(table, i, lines))
+                .toArray();
         int over = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - screen;
         while (over > 0) {
-            int widest = widestWords(table, widths);
-            if (widths[widest] <= NARROWEST) {
+            int widest = widest(widths, least);
+            if (widths[widest] <= least[widest]) {
                 break;
             }
             widths[widest]--;
@@ -60,12 +63,24 @@ public record TableText(Language language, int screen, boolean ascii) {
         return widths;
     }
 
-    private static int widestWords(DataTable table, int[] widths) {
+    /** How narrow a column may become: numbers are never cut, words and reasons are. */
+    private static int narrowest(DataTable table, int column, List<List<String>> lines) {
+        if (table.columns().get(column).format() == Format.TEXT) {
+            return NARROWEST;
+        }
+        return IntStream.range(0, lines.size())
+                .filter(row -> row == 0 || !(table.rows().get(row - 1).get(column) instanceof DataTable.Missing))
+                .map(row -> width(lines.get(row).get(column)))
+                .max()
+                .orElse(NARROWEST);
+    }
+
+    /** The widest of the columns that may become narrower. */
+    private static int widest(int[] widths, int[] least) {
         int widest = 0;
         for (int i = 1; i < widths.length; i++) {
-            boolean words = table.columns().get(i).format() == Format.TEXT;
-            boolean better = table.columns().get(widest).format() != Format.TEXT || widths[i] > widths[widest];
-            widest = words && better ? i : widest;
+            boolean better = widths[widest] <= least[widest] || widths[i] > widths[widest];
+            widest = widths[i] > least[i] && better ? i : widest;
         }
         return widest;
     }
