@@ -37,40 +37,14 @@ public record CrossProducts(long subjects, List<BigDecimal> sums, List<List<BigD
                 0, zeros, IntStream.range(0, raters).mapToObj(j -> zeros).toList());
     }
 
-    /** The sums of a complete matrix. @param scores shape (subjects, raters), all finite, {@code >= 1} subject */
+    /**
+     * The sums of a complete matrix. A score is taken as the shortest decimal that stands for the double, the one that is
+     * printed: 0.1 is one tenth, as it is in a file or a database, and not the binary fraction next to it.
+     *
+     * @param scores shape (subjects, raters), all finite, {@code >= 1} subject
+     */
     public static CrossProducts of(double[][] scores) {
-        int k = scores[0].length;
-        var sums = exactSums(k);
-        var products = IntStream.range(0, k).mapToObj(j -> exactSums(j + 1)).toList();
-        for (double[] row : scores) {
-            if (row.length != k) {
-                throw new IllegalArgumentException("rows of " + k + " and of " + row.length + " raters");
-            }
-            for (int j = 0; j < k; j++) {
-                if (!Double.isFinite(row[j])) {
-                    throw new IllegalArgumentException("not a score: " + row[j]);
-                }
-                sums.get(j).add(row[j]);
-                for (int l = 0; l <= j; l++) {
-                    products.get(j).get(l).addProduct(row[j], row[l]);
-                }
-            }
-        }
-        var lower = products.stream()
-                .map(row -> row.stream().map(ExactSum::value).toList())
-                .toList();
-        return new CrossProducts(
-                scores.length,
-                sums.stream().map(ExactSum::value).toList(),
-                IntStream.range(0, k)
-                        .mapToObj(j -> IntStream.range(0, k)
-                                .mapToObj(l -> lower.get(Math.max(j, l)).get(Math.min(j, l)))
-                                .toList())
-                        .toList());
-    }
-
-    private static List<ExactSum> exactSums(int size) {
-        return IntStream.range(0, size).mapToObj(j -> new ExactSum()).toList();
+        return CrossProductsBuilder.of(scores);
     }
 
     /** Both together. No subject may be in both. */

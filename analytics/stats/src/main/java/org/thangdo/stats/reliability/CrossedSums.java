@@ -90,7 +90,7 @@ public record CrossedSums(List<BigDecimal> sums, BigDecimal squares, SortedMap<I
         return new CrossedSums(Collections.nCopies(raters, BigDecimal.ZERO), BigDecimal.ZERO, new TreeMap<>());
     }
 
-    /** The sums of a panel, in one pass. */
+    /** The sums of a panel, in one pass; each rating is the double as it is. */
     public static CrossedSums of(RatingPanel panel) {
         return CrossedSumsBuilder.of(panel);
     }
