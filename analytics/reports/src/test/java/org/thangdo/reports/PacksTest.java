@@ -19,6 +19,7 @@ import org.thangdo.reports.pptx.Slides;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.agreement.RaterShare;
 import org.thangdo.study.table.DataTable;
 
 /** The pack of the shipped real data: teacher ratings in three states of the US, 2012 to 2019. */
@@ -26,13 +27,20 @@ class PacksTest {
 
     private static final Path DATA = Path.of("..", "..", "data", "teacher-ratings-us.csv");
 
+    private static final Path APPRAISALS = Path.of("..", "..", "data", "appraisals-2018-2021.xlsx");
+
     private static StudyResult result;
+    private static StudyResult appraisals;
 
     @BeforeAll
     static void study() throws Exception {
         var rules = RulePacks.shipped().get("us-teacher-evaluation");
         try (var history = Histories.read(List.of(DATA), rules, ReadOptions.DEFAULT, Progress.NONE)) {
             result = Study.of(history, rules, Plan.standard());
+        }
+        var seed = RulePacks.shipped().get("hong-ngu-2021");
+        try (var history = Histories.read(List.of(APPRAISALS), seed, ReadOptions.DEFAULT, Progress.NONE)) {
+            appraisals = Study.of(history, seed, Plan.standard());
         }
     }
 
@@ -57,6 +65,35 @@ class PacksTest {
         var en = Packs.of(result, Heading.OPEN, Language.EN).tables();
 
         assertThat(numbers(vi)).isEqualTo(numbers(en)).isNotEmpty();
+    }
+
+    @Test
+    void dataWithoutSourcesSayNothingOfAgreement() {
+        assertThat(Packs.of(result, Heading.OPEN, Language.EN).sections())
+                .extracting(Section::id)
+                .doesNotContain("agreement", "sources", "understanding", "votes");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void appraisalsAnswerWhetherTheSourcesAgree(Language language) {
+        var pack = Packs.of(appraisals, Heading.OPEN, language);
+        var study = appraisals.agreement().get(0);
+        var raters = study.raters().stream().map(RaterShare::rater).toList();
+
+        assertThat(pack.sections()).extracting(Section::id).contains("agreement", "sources", "understanding", "votes");
+        for (String id : List.of("agreement", "sources", "understanding")) {
+            var section = pack.sections().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(study.claims().stream().map(claim -> claim.sentence(language)))
+                    .contains(section.answer())
+                    .containsAll(section.notes());
+            assertThat(section.figure()).isPresent();
+            assertThat(section.notes()).noneMatch(note -> raters.stream().anyMatch(note::contains));
+        }
+        assertThat(pack.sections().stream().filter(Section::onSlide).count()).isLessThan(Slides.MOST_SLIDES + 1L);
     }
 
     private static List<DataTable.Cell> numbers(List<DataTable> tables) {

@@ -72,9 +72,9 @@ public enum ClaimCode {
     AGREEMENT_STEADY(Topic.AGREEMENT_GROUPS),
     RATER_MATTERS(Topic.RATERS),
     /** Subjects are so many that raters were not told apart. */
-    RATERS_NOT_APART(Topic.RATERS),
+    RATERS_NOT_APART(Topic.AGREEMENT),
     /** More ratings than are held in memory one by one. */
-    RATINGS_NOT_ONE_BY_ONE(Topic.RATERS),
+    RATINGS_NOT_ONE_BY_ONE(Topic.AGREEMENT),
     VOTES_TIED(Topic.VOTES),
     VOTES_UNTIED(Topic.VOTES),
     PRINTED_WRONG(Topic.PRINTED),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.study.ClaimCode;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
@@ -29,12 +30,13 @@ public final class ResultTables {
         return List.copyOf(tables);
     }
 
-    /** The claims with their sentences. */
+    /** The claims with their sentences; what is said of single raters is for the analyst, and no part of it. */
     public static DataTable claims(StudyResult result, Language language) {
         var sheet = Sheet.of("claims", "", Map.of(), language)
                 .column("code", Format.TEXT)
                 .column("sentence", Format.TEXT);
-        result.claims()
+        result.claims().stream()
+                .filter(claim -> claim.code().topic() != ClaimCode.Topic.RATERS)
                 .forEach(claim ->
                         sheet.row(List.of(Cells.text(claim.code().name()), Cells.text(claim.sentence(language)))));
         return sheet.table();
