@@ -2,10 +2,13 @@ package org.thangdo.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.thangdo.criteria.rules.RulePacks;
@@ -17,9 +20,14 @@ import org.thangdo.reports.Pack.Heading;
 import org.thangdo.reports.Pack.Section;
 import org.thangdo.reports.pptx.Slides;
 import org.thangdo.study.Plan;
+import org.thangdo.study.Question;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.agreement.RaterShare;
+import org.thangdo.study.simulation.Scenarios;
+import org.thangdo.study.simulation.SimulatedFiles;
+import org.thangdo.study.simulation.Simulation;
+import org.thangdo.study.simulation.Wording;
 import org.thangdo.study.table.DataTable;
 
 /** The pack of the shipped real data: teacher ratings in three states of the US, 2012 to 2019. */
@@ -27,20 +35,26 @@ class PacksTest {
 
     private static final Path DATA = Path.of("..", "..", "data", "teacher-ratings-us.csv");
 
-    private static final Path APPRAISALS = Path.of("..", "..", "data", "appraisals-2018-2021.xlsx");
-
     private static StudyResult result;
     private static StudyResult appraisals;
 
     @BeforeAll
-    static void study() throws Exception {
+    static void study(@TempDir Path folder) throws IOException {
         var rules = RulePacks.shipped().get("us-teacher-evaluation");
         try (var history = Histories.read(List.of(DATA), rules, ReadOptions.DEFAULT, Progress.NONE)) {
             result = Study.of(history, rules, Plan.standard());
         }
-        var seed = RulePacks.shipped().get("hong-ngu-2021");
-        try (var history = Histories.read(List.of(APPRAISALS), seed, ReadOptions.DEFAULT, Progress.NONE)) {
-            appraisals = Study.of(history, seed, Plan.standard());
+        appraisals = simulated(folder);
+    }
+
+    private static StudyResult simulated(Path folder) throws IOException {
+        var rules = RulePacks.shipped().get("nd335-2025");
+        var scenario = Scenarios.seedPaper(7).withPeople(7, 60, List.of("2021"));
+        var simulation = new Simulation(scenario, rules.bands().orElseThrow().value());
+        SimulatedFiles.write(simulation, new Wording(rules.scale(), Language.VI), folder, rows -> {});
+        var files = List.of(folder.resolve("ratings.csv"), folder.resolve("votes.csv"));
+        try (var history = Histories.read(files, rules, ReadOptions.DEFAULT, Progress.NONE)) {
+            return Study.of(history, rules, Plan.standard().withQuestions(Set.of(Question.AGREEMENT)));
         }
     }
 
