@@ -9,7 +9,7 @@ set "APP=%HOME_DIR%\analytics\cli\target\thangdo\thangdo.jar"
 set "ARCHIVE=%HOME_DIR%\analytics\cli\target\thangdo\thangdo.jsa"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-if exist "%APP%" goto run
+if exist "%APP%" goto archive
 where mvn >nul 2>&1
 if errorlevel 1 (
   echo thangdo: first use needs Maven ^(mvn^) and a JDK 17 / lần chạy đầu cần Maven ^(mvn^) và JDK 17 1>&2
@@ -26,6 +26,8 @@ if not "%CODE%"=="0" (
   set "CODE=4"
   goto end
 )
+:archive
+if exist "%ARCHIVE%" goto run
 rem classes as they lie in memory after a first command: the next commands start sooner
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Djava.awt.headless=true "-Dthangdo.home=%HOME_DIR%" -jar "%APP%" agree "%HOME_DIR%\data\hong-ngu-2018-2021.csv" --json >nul 2>&1
 :run

@@ -26,8 +26,16 @@ public record RulePacks(List<RulePack> packs) {
         packs = List.copyOf(packs);
     }
 
-    /** The rules that come with the product. */
+    /** The rules that come with the product, read once. */
     public static RulePacks shipped() {
+        return Shipped.PACKS;
+    }
+
+    private static final class Shipped {
+        private static final RulePacks PACKS = fromClassPath();
+    }
+
+    private static RulePacks fromClassPath() {
         var packs = new ArrayList<RulePack>();
         for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8)
                 .lines()
