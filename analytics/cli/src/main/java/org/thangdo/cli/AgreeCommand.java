@@ -24,7 +24,11 @@ final class AgreeCommand extends StudyCommand {
 
     @Override
     int answer() throws IOException {
-        return wide.isAsked() ? new WideAnswer(this, wide.plan()).answer() : super.answer();
+        if (wide.isAsked()) {
+            return new WideAnswer(this, wide.plan()).answer();
+        }
+        wide.refuseForHistory();
+        return super.answer();
     }
 
     @Override

@@ -225,7 +225,8 @@ class AgreeCommandTest {
                     "--wide krippendorff.csv one.csv | 3 | ×",
                     "--wide --error nonsense krippendorff.csv | 3 | nonsense",
                     "--wide --bootstrap 7 krippendorff.csv | 3 | replicates 7",
-                    "--wide --population -4 krippendorff.csv | 3 | population -4"
+                    "--wide --population -4 krippendorff.csv | 3 | population -4",
+                    "--bootstrap 500 --peers ratings.csv | 3 | --bootstrap, --peers"
                 })
         void withAnExitCodeAndASentence(String arguments, int exitCode, String says) {
             for (String command : List.of("agree --lang en ", "nhat-tri --lang vi ")) {

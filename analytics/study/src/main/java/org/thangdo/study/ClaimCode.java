@@ -73,6 +73,10 @@ public enum ClaimCode {
     RATER_MATTERS(Topic.RATERS),
     /** Subjects are so many that raters were not told apart. */
     RATERS_NOT_APART(Topic.AGREEMENT),
+    /** Raters are so many that they were not compared two by two. */
+    RATERS_NOT_PAIRED(Topic.AGREEMENT),
+    /** Subjects differ in so many ways that they were not drawn again for a bootstrap. */
+    PROFILES_NOT_DRAWN(Topic.AGREEMENT),
     /** More ratings than are held in memory one by one. */
     RATINGS_NOT_ONE_BY_ONE(Topic.AGREEMENT),
     VOTES_TIED(Topic.VOTES),

@@ -3,7 +3,6 @@ package org.thangdo.study.agreement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.rules.Scale;
@@ -21,19 +20,11 @@ import org.thangdo.stats.agreement.CategoryAgreement;
 import org.thangdo.stats.agreement.Inference;
 import org.thangdo.stats.agreement.RaterTable;
 import org.thangdo.stats.reliability.BlandAltman;
-import org.thangdo.study.Claim;
-import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Plan;
 import org.thangdo.study.agreement.SideBySide.Why;
 
 /** Studies a table of subjects and raters: the whole family of coefficients, and what each rater does to it. */
 final class WideCount {
-
-    /** More raters are not compared two by two. */
-    private static final int MOST_IN_PAIRS = 12;
-
-    /** More different profiles are not drawn again and again. */
-    private static final int MOST_PROFILES_DRAWN = 5000;
 
     /** More categories are scores, of which none is looked at by itself. */
     private static final int MOST_LEVELS = 12;
@@ -46,13 +37,15 @@ final class WideCount {
     private final WideRatings ratings;
     private final WidePlan wanted;
     private final Plan plan;
+    private final LeftOut leftOut;
     private final boolean apart;
 
     WideCount(WideRatings ratings, WidePlan wanted, Plan plan) {
         this.ratings = ratings;
         this.wanted = wanted;
         this.plan = plan;
-        this.apart = ratings.rows() <= wanted.ratersApart();
+        this.leftOut = new LeftOut(ratings, wanted);
+        this.apart = !leftOut.ratersApart();
     }
 
     AgreementStudy study() {
@@ -71,7 +64,7 @@ final class WideCount {
                 raters ? panel.drawn(first) : List.of(),
                 levels ? byLevel() : List.of(),
                 List.of(),
-                raters && ratings.raters().size() <= MOST_IN_PAIRS ? pairs(overall.why()) : List.of(),
+                raters && !leftOut.pairs() ? pairs(overall.why()) : List.of(),
                 List.of(),
                 Estimate.undefined(Reason.TOO_FEW),
                 List.of(),
@@ -84,22 +77,8 @@ final class WideCount {
                 List.of(),
                 List.of());
         var claims = new ArrayList<>(new AgreementClaims(counted, plan).all());
-        if (!apart) {
-            claims.add(notApart());
-        }
+        claims.addAll(leftOut.claims());
         return counted.with(claims);
-    }
-
-    private Claim notApart() {
-        return new Claim(
-                ClaimCode.RATERS_NOT_APART,
-                Map.of(
-                        "subjects",
-                        ratings.rows(),
-                        "most",
-                        wanted.ratersApart(),
-                        "option",
-                        Long.toString(ratings.rows())));
     }
 
     private List<CategoryAgreement> byLevel() {
@@ -127,7 +106,7 @@ final class WideCount {
     private List<Coefficient> exchangeable(AgreementTable table, Inference inference) {
         var all = CoefficientSet.all(table.scale());
         var estimated = CoefficientSet.estimated(table, all, inference);
-        if (wanted.replicates() == 0 || table.subjects().size() > MOST_PROFILES_DRAWN) {
+        if (wanted.replicates() == 0 || leftOut.replicates()) {
             return estimated;
         }
         var drawn = new AgreementFamily(table, all)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class WideReasonsTest extends WideTables {
         assertThat(study.claims().get(study.claims().size() - 1).sentence(Language.EN))
                 .startsWith("With 60 subjects, more than 59, raters were not told apart")
                 .endsWith("--raters-apart 60.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 66", "13, 0"})
+    void moreThanTwelveRatersAreNotPairedAndItSaysSo(int raters, int pairs) {
+        var study = study(table(40, raters, 4), plan());
+
+        assertThat(study.pairs()).hasSize(pairs);
+        assertThat(codes(study).contains(ClaimCode.RATERS_NOT_PAIRED)).isEqualTo(pairs == 0);
+    }
+
+    @Test
+    void moreThanFiveThousandProfilesAreNotDrawnAndItSaysSo() {
+        var table = new Random(5).ints(6000 * 9, 1, 11).toArray();
+        var subjects = IntStream.range(0, 6000)
+                .mapToObj(i -> Arrays.copyOfRange(table, 9 * i, 9 * i + 9))
+                .toArray(int[][]::new);
+        var study = study(subjects, new WidePlan(List.of(), StandardError.JACKKNIFE, 0, false, 100, false, 10));
+
+        assertThat(codes(study)).contains(ClaimCode.PROFILES_NOT_DRAWN, ClaimCode.RATERS_NOT_APART);
+        assertThat(study.overall().coefficients())
+                .allSatisfy(each -> assertThat(each.bootstrap()).isEmpty());
     }
 
     @Test
