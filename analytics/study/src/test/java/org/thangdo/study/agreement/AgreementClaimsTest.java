@@ -3,51 +3,22 @@ package org.thangdo.study.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Text;
-import org.thangdo.ratings.Kind;
 import org.thangdo.stats.Estimate;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
-import org.thangdo.study.Plan;
-import org.thangdo.study.Question;
-import org.thangdo.study.Study;
-import org.thangdo.study.StudyResult;
 import org.thangdo.study.Wording;
 import org.thangdo.study.simulation.Scenarios;
 
 /** The sentences of agreement, and what holds of all of them. */
-class AgreementClaimsTest {
-
-    private static final Plan PLAN =
-            Plan.standard().withQuestions(Set.of(Question.AGREEMENT)).withKinds(List.of(Kind.PERSON));
-
-    @TempDir
-    Path folder;
-
-    private StudyResult result(Judgements judgements) {
-        try (var history = judgements.history(folder)) {
-            return Study.of(history, Judgements.RULE, PLAN);
-        }
-    }
-
-    private AgreementStudy study(Judgements judgements) {
-        return result(judgements).agreement().get(0);
-    }
-
-    private static Optional<Claim> claim(AgreementStudy study, ClaimCode code) {
-        return study.claims().stream().filter(claim -> claim.code() == code).findFirst();
-    }
+class AgreementClaimsTest extends AskedJudgements {
 
     @Nested
     @DisplayName("speaks of a rater only beyond chance")

@@ -2,16 +2,13 @@ package org.thangdo.study.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thangdo.criteria.text.Language;
@@ -23,32 +20,9 @@ import org.thangdo.stats.Reason;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.HistoryOf;
-import org.thangdo.study.Plan;
-import org.thangdo.study.Question;
 import org.thangdo.study.Study;
-import org.thangdo.study.StudyResult;
 
-class AgreementStudyTest {
-
-    private static final Plan PLAN =
-            Plan.standard().withQuestions(Set.of(Question.AGREEMENT)).withKinds(List.of(Kind.PERSON));
-
-    @TempDir
-    Path folder;
-
-    private StudyResult result(Judgements judgements) {
-        try (var history = judgements.history(folder)) {
-            return Study.of(history, Judgements.RULE, PLAN);
-        }
-    }
-
-    private AgreementStudy study(Judgements judgements) {
-        return result(judgements).agreement().get(0);
-    }
-
-    private static Optional<Claim> claim(AgreementStudy study, ClaimCode code) {
-        return study.claims().stream().filter(claim -> claim.code() == code).findFirst();
-    }
+class AgreementStudyTest extends AskedJudgements {
 
     private static List<ClaimCode> codes(AgreementStudy study) {
         return study.claims().stream().map(Claim::code).toList();
