@@ -67,7 +67,12 @@ record AgreementFigures(Figures figures, AgreementStudy study) {
             return Optional.empty();
         }
         var pairs = study.pairs().stream().map(pair -> pair(sources, pair)).toList();
-        var about = Map.of("name", study.pairs().get(0).coefficient().name().in(figures.language()));
+        boolean decided = !study.pairs().stream().allMatch(SourcePair::isOfSources);
+        var about = Map.of(
+                "name",
+                study.pairs().get(0).coefficient().name().in(figures.language()),
+                "decision",
+                decided ? words().say("agreement-grid.decision") : "");
         var frame = frame("agreement-grid", claims(Topic.SOURCES, ClaimCode.PAIRS_RANGE), about, people(), "");
         return Optional.of(new AgreementGrid(
                 frame,
