@@ -136,8 +136,8 @@ final class SourceClaims {
         arguments.put("lower", second ? interval.lower() : -interval.upper());
         arguments.put("upper", second ? interval.upper() : -interval.lower());
         arguments.put("confidence", plan.confidence());
-        arguments.put("higher", share(second ? shares.secondHigher() : shares.firstHigher()));
-        arguments.put("lower2", share(second ? shares.firstHigher() : shares.secondHigher()));
+        arguments.put("higher", share(second ? shares.secondHigher() : shares.firstHigher(), pair));
+        arguments.put("lower2", share(second ? shares.firstHigher() : shares.secondHigher(), pair));
         arguments.put("n", pair.subjects());
         arguments.put("p", ((TestResult.Tested) pair.adjusted()).pValue());
         return new Claim(ClaimCode.SOURCE_HIGHER, arguments);
@@ -152,8 +152,13 @@ final class SourceClaims {
         return new Claim(ClaimCode.SOURCE_NOT_HIGHER, arguments);
     }
 
-    private static double share(Estimate share) {
-        return ((Estimate.Defined) share).value();
+    /** A share, unless it lets few people be counted. */
+    private Text share(Estimate share, SourcePair pair) {
+        double value = ((Estimate.Defined) share).value();
+        long people = Math.round(value * pair.subjects());
+        return people > 0 && people < plan.minimumGroup()
+                ? Wording.term("share.few", Map.of("smallest", plan.minimumGroup()))
+                : Wording.term("share", Map.of("value", value));
     }
 
     private static Estimate.Defined mean(SourcePair pair) {

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Text;
 import org.thangdo.stats.Estimate;
@@ -57,6 +59,24 @@ class AgreementClaimsTest extends AskedJudgements {
                 }
             }
             return all;
+        }
+    }
+
+    @Nested
+    @DisplayName("tells who rates higher")
+    class OfSources {
+
+        @ParameterizedTest
+        @CsvSource({"3, lower for under 5 of the 60", "6, lower for 10% of the 60", "0, lower for 0% of the 60"})
+        void withoutCountingFewPeople(int lower, String says) {
+            var all = new Judgements();
+            for (int i = 0; i < 60; i++) {
+                all.rate("2021", i, "overall", "superior", 0, 1);
+                all.rate("2021", i, "overall", "self", 1, i < lower ? 0 : i < 45 ? 2 : 1);
+            }
+
+            assertThat(claim(study(all), ClaimCode.SOURCE_HIGHER).orElseThrow().sentence(Language.EN))
+                    .contains(says);
         }
     }
 
