@@ -34,6 +34,7 @@ final class ConstrainedSystem {
     private final int constraints;
     private final RealMatrix small;
     private final EnvelopeMatrix inverse;
+    private final double[][] corrections;
 
     private record Row(int[] places, double weight, double target) {
         double times(double[] x) {
@@ -47,24 +48,26 @@ final class ConstrainedSystem {
 
     /**
      * @param matrix {@code S}; it becomes its factor
+     * @param scale diagonal that {@code S} would have if everything else were known
      * @param place of each unknown in the order of the matrix
      * @param corners rows at which a pivot vanished before; rows found now are added
      * @param inverted whether entries of the inverse will be asked for
      */
     ConstrainedSystem(
-            EnvelopeMatrix matrix, List<Constraint> constraints, int[] place, BitSet corners, boolean inverted) {
+            EnvelopeMatrix matrix,
+            double[] scale,
+            List<Constraint> constraints,
+            int[] place,
+            BitSet corners,
+            boolean inverted) {
         var stiffness = new ArrayList<Row>();
-        double[] diagonal = new double[matrix.size()];
-        for (int i = 0; i < diagonal.length; i++) {
-            diagonal[i] = matrix.at(i, i);
-        }
-        corners.stream().forEach(i -> matrix.add(i, i, diagonal[i]));
-        matrix.factor(VANISHED, i -> {
+        corners.stream().forEach(i -> matrix.add(i, i, scale[i]));
+        matrix.factor(scale, VANISHED, i -> {
             boolean isNew = !corners.get(i);
             corners.set(i);
             return isNew;
         });
-        corners.stream().forEach(i -> stiffness.add(new Row(new int[] {i}, Math.sqrt(diagonal[i]), 0)));
+        corners.stream().forEach(i -> stiffness.add(new Row(new int[] {i}, Math.sqrt(scale[i]), 0)));
         factor = matrix;
         rows = new ArrayList<>();
         for (Constraint constraint : constraints) {
@@ -88,6 +91,21 @@ final class ConstrainedSystem {
         }
         small = inverseOf(bordered());
         inverse = inverted ? factor.inverse() : null;
+        corrections = inverted ? corrections() : null;
+    }
+
+    /** {@code K⁻¹ [A; Eᵀ] S̃⁻¹}, shape as the responses. */
+    private double[][] corrections() {
+        var corrected = new double[rows.size()][factor.size()];
+        for (int p = 0; p < rows.size(); p++) {
+            for (int q = 0; q < rows.size(); q++) {
+                double share = q < constraints ? small.getEntry(p, q) : -small.getEntry(p, q);
+                for (int i = 0; i < factor.size(); i++) {
+                    corrected[p][i] += share * responses[q][i];
+                }
+            }
+        }
+        return corrected;
     }
 
     private RealMatrix bordered() {
@@ -181,12 +199,8 @@ final class ConstrainedSystem {
     /** Covariance of two unknowns that lie in the envelope. */
     double covariance(int i, int j) {
         double sum = inverse.at(i, j);
-        for (int p = 0; p < rows.size(); p++) {
-            double left = responses[p][i];
-            for (int q = 0; q < rows.size(); q++) {
-                double right = q < constraints ? responses[q][j] : -responses[q][j];
-                sum -= left * small.getEntry(p, q) * right;
-            }
+        for (int q = 0; q < rows.size(); q++) {
+            sum -= responses[q][i] * corrections[q][j];
         }
         return sum;
     }

@@ -62,14 +62,14 @@ final class EnvelopeMatrix {
     /**
      * Turns the matrix into its Cholesky factor.
      *
-     * @param mend asked of every row whose pivot vanished: {@code true} to double its diagonal and go on
-     * @param tolerance share of the diagonal at which a pivot counts as vanished
+     * @param scale of each row's diagonal, before anything that made it smaller
+     * @param tolerance share of the scale at which a pivot counts as vanished
+     * @param mend asked of every row whose pivot vanished: {@code true} to add the scale to its diagonal and go on
      * @return the row that stopped it, if one did
      */
-    OptionalInt factor(double tolerance, IntPredicate mend) {
+    OptionalInt factor(double[] scale, double tolerance, IntPredicate mend) {
         for (int i = 0; i < rows.length; i++) {
             double[] row = rows[i];
-            double diagonal = row[row.length - 1];
             for (int j = first[i]; j < i; j++) {
                 double[] other = rows[j];
                 int from = Math.max(first[i], first[j]);
@@ -77,12 +77,12 @@ final class EnvelopeMatrix {
                 row[j - first[i]] = (row[j - first[i]] - sum) / other[other.length - 1];
             }
             int last = row.length - 1;
-            double pivot = diagonal - dot(row, 0, row, 0, last);
-            if (!(pivot > tolerance * diagonal)) {
+            double pivot = row[last] - dot(row, 0, row, 0, last);
+            if (!(pivot > tolerance * scale[i])) {
                 if (!mend.test(i)) {
                     return OptionalInt.of(i);
                 }
-                pivot += diagonal;
+                pivot += scale[i];
             }
             row[last] = FastMath.sqrt(pivot);
         }

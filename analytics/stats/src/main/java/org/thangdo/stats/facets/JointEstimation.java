@@ -58,7 +58,12 @@ final class JointEstimation {
     /** The information at the estimates, ready for covariances. */
     ConstrainedSystem system(boolean inverted) {
         return new ConstrainedSystem(
-                information.matrix.copy(), unknowns.constraints, border.order.place, corners, inverted);
+                information.matrix.copy(),
+                information.information,
+                unknowns.constraints,
+                border.order.place,
+                corners,
+                inverted);
     }
 
     /** Largest score that the constraints do not account for. */

@@ -125,6 +125,15 @@ record StepScale(int[] levels) {
             }
         }
 
+        /** Probability of every category of the scale, 0 for one that does not occur; after {@link #place}. */
+        double[] byLevel(int categories) {
+            var all = new double[categories];
+            for (int j = 0; j < levels.length; j++) {
+                all[levels[j]] = chance[j];
+            }
+            return all;
+        }
+
         /** Central moment of the rating, after {@link #place}. */
         double moment(int order) {
             double sum = 0;
