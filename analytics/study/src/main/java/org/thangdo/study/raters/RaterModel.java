@@ -1,0 +1,11 @@
+package org.thangdo.study.raters;
+
+/** Which model the measures come from. */
+public enum RaterModel {
+    /** Joint likelihood of all measures, as FACETS. */
+    JOINT,
+    /** Ratees are a sample of their units; judgements are independent given the measures. */
+    MARGINAL,
+    /** The same, and all judgements of one rater on one ratee share an impression. */
+    MARGINAL_HALO
+}

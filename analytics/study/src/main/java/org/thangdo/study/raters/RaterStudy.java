@@ -1,0 +1,74 @@
+package org.thangdo.study.raters;
+
+import java.util.List;
+import java.util.Optional;
+import org.thangdo.criteria.text.Text;
+import org.thangdo.ratings.Kind;
+import org.thangdo.stats.Reason;
+import org.thangdo.stats.facets.CategoryUse;
+import org.thangdo.stats.facets.ExpectedAgreement;
+import org.thangdo.stats.facets.TracedStep;
+import org.thangdo.study.Claim;
+import org.thangdo.study.ClaimCode;
+
+/**
+ * What the judgements say about those who gave them.
+ *
+ * @param levels names of the levels, lowest first
+ * @param periods in order
+ * @param judgements number
+ * @param design whether the ratings can answer
+ * @param refused why there are no measures, if there are none
+ * @param model that the measures come from
+ * @param trace of its iterations
+ * @param ratees people in periods
+ * @param raters persons in roles
+ * @param roles the most lenient first
+ * @param criteria the easiest first
+ * @param categories use of the levels, with the thresholds
+ * @param spreads what varies at random
+ * @param agreement of raters beside what the model expects of independent ones
+ * @param cards of the raters
+ * @param roleCards of the roles
+ * @param unitCards of the raters of each unit
+ * @param claims what may be said, the most important first
+ */
+public record RaterStudy(
+        Kind kind,
+        List<Text> levels,
+        List<String> periods,
+        long judgements,
+        Design design,
+        Optional<Reason> refused,
+        RaterModel model,
+        List<TracedStep> trace,
+        Facet ratees,
+        Facet raters,
+        List<RoleSeverity> roles,
+        Facet criteria,
+        List<CategoryUse> categories,
+        List<Spread> spreads,
+        Optional<ExpectedAgreement> agreement,
+        List<Card> cards,
+        List<Card> roleCards,
+        List<Card> unitCards,
+        List<Claim> claims) {
+
+    public RaterStudy {
+        levels = List.copyOf(levels);
+        periods = List.copyOf(periods);
+        trace = List.copyOf(trace);
+        roles = List.copyOf(roles);
+        categories = List.copyOf(categories);
+        spreads = List.copyOf(spreads);
+        cards = List.copyOf(cards);
+        roleCards = List.copyOf(roleCards);
+        unitCards = List.copyOf(unitCards);
+        claims = List.copyOf(claims);
+    }
+
+    /** The claims about a topic, the most important first. */
+    public List<Claim> claims(ClaimCode.Topic topic) {
+        return claims.stream().filter(claim -> claim.code().topic() == topic).toList();
+    }
+}
