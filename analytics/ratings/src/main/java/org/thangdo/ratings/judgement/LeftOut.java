@@ -6,7 +6,7 @@ public enum LeftOut {
     NO_SUBJECT,
     /** Nothing was judged: the cell is empty, or the row has a score and no level. */
     NO_LEVEL,
-    /** The cell says something that is no level; there is a finding about it. */
+    /** The cell says something that is no level, or its row something else that cannot be read; there is a finding. */
     UNREADABLE,
     /** The form should name its rater and does not. */
     NO_RATER,
