@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.thangdo.criteria.rules.Scale;
+import org.thangdo.ratings.judgement.JudgementOptions;
+import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.ratings.judgement.Measurements;
 import org.thangdo.stats.agreement.AgreementTable;
 import org.thangdo.stats.agreement.SourcePairTable;
 import org.thangdo.stats.distribution.LevelCounts;
@@ -110,6 +113,16 @@ public interface History extends AutoCloseable {
 
     /** Ratings one by one, with who was rated and by whom. */
     Panel panel(Selection where, Measure measure);
+
+    /**
+     * Judgements one by one, as a rater model takes them, decisions left out unless they are asked for or the selection fixes
+     * the role. Somebody who judges himself is the rater {@code self}: where the role is {@code self}, or where no role is
+     * said and rater and subject have the same id.
+     */
+    Judgements judgements(Selection where, JudgementOptions options);
+
+    /** What was measured of subjects; the names of subjects are those of the judgements. */
+    Measurements measurements();
 
     /** What the board that votes on a level said, and what became of it, by period and group. */
     List<Votes> votes(Set<Dimension> by);

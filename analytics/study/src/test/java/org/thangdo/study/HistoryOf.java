@@ -28,6 +28,9 @@ import org.thangdo.ratings.Panel;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.Votes;
+import org.thangdo.ratings.judgement.JudgementOptions;
+import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.ratings.judgement.Measurements;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -239,6 +242,16 @@ public final class HistoryOf implements History {
     @Override
     public Panel panel(Selection where, Measure measure) {
         throw new IllegalArgumentException("rows without raters: " + where);
+    }
+
+    @Override
+    public Judgements judgements(Selection where, JudgementOptions options) {
+        throw new IllegalArgumentException("rows without raters: " + where);
+    }
+
+    @Override
+    public Measurements measurements() {
+        throw new IllegalArgumentException("nothing was measured");
     }
 
     @Override

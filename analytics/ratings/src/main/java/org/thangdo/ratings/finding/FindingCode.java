@@ -81,7 +81,14 @@ public enum FindingCode {
     ROWS_WITHOUT_RATING("LT-68", WARNING),
     SUBJECT_REPEATED("LT-69", WARNING),
     NOT_SUBJECTS_BY_RATERS("LT-70", ERROR),
-    OTHER_SHEETS("LT-71", WARNING);
+    OTHER_SHEETS("LT-71", WARNING),
+    RATEE_NOT_SAID("LT-72", ERROR),
+    TOO_MANY_LEVELS("LT-73", ERROR),
+    SCALE_FROM_RANGE("LT-74", WARNING),
+    FORM_COLUMNS("LT-75", REPAIRED),
+    FORMS_DIFFER("LT-76", ERROR),
+    FORM_REPEATED("LT-77", REPAIRED),
+    NO_FORMS("LT-78", ERROR);
 
     private final String number;
     private final Severity severity;

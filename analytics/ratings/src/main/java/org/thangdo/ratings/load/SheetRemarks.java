@@ -14,17 +14,18 @@ import org.thangdo.ratings.recognise.Layout;
 import org.thangdo.ratings.source.Merge;
 
 /** What is to be said about a sheet as a whole: its header, its hidden rows, its formulas, its unread columns. */
-final class SheetRemarks {
+public final class SheetRemarks {
 
     private final SheetContext sheet;
     private final Layout layout;
 
-    SheetRemarks(SheetContext sheet, Layout layout) {
+    public SheetRemarks(SheetContext sheet, Layout layout) {
         this.sheet = sheet;
         this.layout = layout;
     }
 
-    List<Finding> all() {
+    /** What the sheet itself shows. */
+    public List<Finding> all() {
         var findings = new ArrayList<Finding>();
         tieredHeader(findings);
         hiddenRows(findings);
@@ -118,7 +119,7 @@ final class SheetRemarks {
      *
      * @param wanted whether a person asked to leave them out
      */
-    List<Finding> missingRaters(boolean wanted) {
+    public List<Finding> missingRaters(boolean wanted) {
         Integer rater = layout.shared().get(Field.RATER);
         if (rater == null) {
             return List.of();
@@ -142,7 +143,7 @@ final class SheetRemarks {
     }
 
     /** Rows left out because a needed value is blank. */
-    List<Finding> missingValues() {
+    public List<Finding> missingValues() {
         String code = FindingCode.VALUE_MISSING.name();
         String rejected = " FROM rejected WHERE sheet = " + sheet.id() + " AND code = '" + code + "'";
         long rows = sheet.store().number("SELECT count(DISTINCT row)" + rejected);

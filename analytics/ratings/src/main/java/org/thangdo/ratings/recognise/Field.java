@@ -41,6 +41,8 @@ public enum Field {
     WEIGHT(Reads.NUMBER),
     /** A mark that gives a person the level over the column. */
     MARK(Reads.MARK),
+    /** What else describes a form: a topic, an occasion, seniority. */
+    FACET(Reads.TEXT),
     FROM(Reads.TEXT),
     TO(Reads.TEXT),
     VALID_FROM(Reads.TEXT),

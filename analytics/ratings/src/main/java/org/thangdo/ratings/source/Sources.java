@@ -1,6 +1,7 @@
 package org.thangdo.ratings.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,6 +41,15 @@ public final class Sources {
         } catch (IOException | RuntimeException e) {
             throwIfStoreFailed(e);
             return refused(found, FindingCode.NOT_READABLE, "damaged");
+        }
+    }
+
+    /** The beginning of a file, to find out what it holds without reading all of it; whatever cannot be read is left as it is. */
+    public static Beginning beginning(Path file, ReadOptions options) {
+        try {
+            return Beginning.of(file, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
         }
     }
 

@@ -12,6 +12,10 @@ import org.thangdo.ratings.Panel;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.Votes;
+import org.thangdo.ratings.judgement.JudgementOptions;
+import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.ratings.judgement.LevelList;
+import org.thangdo.ratings.judgement.Measurements;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -105,6 +109,16 @@ public final class DuckHistory implements History {
     @Override
     public Panel panel(Selection where, Measure measure) {
         return new PanelQuery(store, where, measure).read();
+    }
+
+    @Override
+    public Judgements judgements(Selection where, JudgementOptions options) {
+        return new JudgementQuery(store, where, options).read(LevelList.of(scale), reading);
+    }
+
+    @Override
+    public Measurements measurements() {
+        return MeasurementQuery.measurements(store);
     }
 
     @Override

@@ -41,6 +41,9 @@ record Categories(
     /** What most cells say is what the table is about; the others are asked about. */
     private static final double MOST = 0.5;
 
+    /** Between numbers that are further apart nothing is filled in. */
+    private static final int MOST_FILLED = 1000;
+
     /** The category of a cell, or why it has none; neither if there is no rating. */
     record Cell(int category, FindingCode problem) {
         static final Cell MISSING = new Cell(-1, null);
@@ -149,6 +152,25 @@ record Categories(
     private static BigDecimal canonical(BigDecimal number) {
         var plain = number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** With the whole numbers between the lowest and the highest that occur, if whole numbers occur and nothing else. */
+    Categories filled() {
+        boolean whole = scores.stream().allMatch(score -> score.scale() <= 0);
+        if (origin != Origin.NUMBERS_FOUND || !whole || scores.size() < 2 || width() > MOST_FILLED) {
+            return this;
+        }
+        var all = IntStream.rangeClosed(0, width())
+                .mapToObj(step -> scores.get(0).add(BigDecimal.valueOf(step)))
+                .toList();
+        return new Categories(all.stream().map(BigDecimal::toPlainString).toList(), all, origin, mark, levels);
+    }
+
+    private int width() {
+        return scores.get(scores.size() - 1)
+                .subtract(scores.get(0))
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .intValue();
     }
 
     /** How cells are read, text by text. */

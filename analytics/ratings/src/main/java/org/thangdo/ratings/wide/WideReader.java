@@ -112,10 +112,10 @@ final class WideReader {
     }
 
     private void tryRead(StagedSheet staged) {
-        Predicate<String> isCategory = known();
+        Predicate<String> isCategory = known(scale, levels);
         var header = WideTable.isTyped(staged)
-                ? WideHeader.names(top(staged).get(0))
-                : WideHeader.find(top(staged), staged.columns(), vocabulary, isCategory, options);
+                ? WideHeader.names(top(store, staged, options).get(0))
+                : WideHeader.find(top(store, staged, options), staged.columns(), vocabulary, isCategory, options);
         var columns = new WideColumns(store, staged);
         var roles = ColumnRoles.of(columns.read(header.dataRow(), header.labels()), vocabulary, isCategory);
         if (roles.raters().size() < 2) {
@@ -149,7 +149,7 @@ final class WideReader {
 
     private void load(WideTable table, List<WideColumn> raters, WideColumns columns) {
         var texts = raters.stream().flatMap(column -> column.texts().stream()).toList();
-        var categories = Categories.of(scale, levels, texts, saidMark());
+        var categories = Categories.of(scale, levels, texts, saidMark(options));
         var cells = categories.read(texts);
         var read = new CategoryTable(
                 table,
@@ -173,7 +173,7 @@ final class WideReader {
     }
 
     /** What is surely a category: declared, or a word of the levels. */
-    private Predicate<String> known() {
+    static Predicate<String> known(WideScale scale, LevelWords levels) {
         if (!scale.isDeclared()) {
             return text -> levels.level(text).isPresent();
         }
@@ -195,7 +195,7 @@ final class WideReader {
         return false;
     }
 
-    private Optional<DecimalMark> saidMark() {
+    static Optional<DecimalMark> saidMark(ReadOptions options) {
         return options.decimalMark().map(said -> switch (said) {
             case "comma" -> DecimalMark.COMMA;
             case "point" -> DecimalMark.POINT;
@@ -203,7 +203,7 @@ final class WideReader {
         });
     }
 
-    private List<TopRow> top(StagedSheet staged) {
+    static List<TopRow> top(Store store, StagedSheet staged, ReadOptions options) {
         String columns = IntStream.rangeClosed(1, staged.columns())
                 .mapToObj(i -> "c" + i)
                 .collect(Collectors.joining(", "));

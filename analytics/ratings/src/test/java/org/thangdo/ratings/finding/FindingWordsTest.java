@@ -41,7 +41,7 @@ class FindingWordsTest {
     }
 
     /** Options of the program that findings may offer; each is proven in {@link org.thangdo.ratings.ReadOptionsTest},
-     * and what is said of wide tables in {@link org.thangdo.ratings.wide.WideRatingsTest}.
+     * and what is said of tables of raters in {@link org.thangdo.ratings.wide}.
      */
     private static final Set<String> OPTIONS = Set.of(
             "--sheet",
@@ -55,7 +55,8 @@ class FindingWordsTest {
             "--year-from-date",
             "--drop-incomplete",
             "--scale",
-            "--wide");
+            "--wide",
+            "--ratee");
 
     @ParameterizedTest
     @EnumSource(Language.class)
