@@ -39,7 +39,7 @@ public final class SimulatedFiles {
             Path scenario = folder.resolve("scenario.json.part");
             Files.write(scenario, Json.bytes(simulation.scenario()));
             var files = new ArrayList<Path>();
-            for (Table table : Table.values()) {
+            for (Table table : simulation.tables()) {
                 files.add(finish(parts.get(table)));
             }
             files.add(finish(scenario));
@@ -58,7 +58,7 @@ public final class SimulatedFiles {
             throws IOException {
         var writers = new EnumMap<Table, Writer>(Table.class);
         try {
-            for (Table table : Table.values()) {
+            for (Table table : simulation.tables()) {
                 Path part = folder.resolve(table.file() + ".csv.part");
                 parts.put(table, part);
                 writers.put(table, Files.newBufferedWriter(part, StandardCharsets.UTF_8));
