@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
@@ -76,6 +77,24 @@ public final class Wording {
     /** Name of a table for readers. */
     public String name(Table table) {
         return words.say("table." + table.name());
+    }
+
+    /** What an effect is. */
+    public String name(Effect effect) {
+        return words.say("effect." + effect.id());
+    }
+
+    /** Ids of a scenario that have no name, as keys; its rows can be worded if there are none. */
+    public List<String> unnamed(Scenario scenario) {
+        var keys = new TreeSet<String>();
+        scenario.structure().positions().forEach(position -> {
+            keys.add("position." + position.id());
+            keys.add("duty_group." + position.dutyGroup());
+        });
+        scenario.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
+        scenario.promises().weaknesses().forEach(weakness -> keys.add("weakness." + weakness));
+        keys.removeAll(words.keys());
+        return List.copyOf(keys);
     }
 
     /** The headers of a table. */

@@ -34,7 +34,7 @@ class PlantingTest {
 
     private static final Bands BANDS =
             RulePacks.shipped().get("nd335-2025").bands().orElseThrow().value();
-    private static final Scenario PLAIN = Scenarios.seedPaper(1).withPeople(11, 1_200, List.of("2019", "2020", "2021"));
+    private static final Scenario PLAIN = Scenarios.seedPaper(1).withPeople(11, 600, List.of("2019", "2020", "2021"));
     private static final List<Row> PLAIN_ROWS = rows(PLAIN);
 
     private static List<Row> rows(Scenario scenario) {
@@ -68,10 +68,10 @@ class PlantingTest {
     private static List<Change> changes(List<Row> rows) {
         var before = judgements(PLAIN_ROWS);
         var after = judgements(rows);
-        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.stream().map(Row.Rating::rater).toList())
+                .isEqualTo(before.stream().map(Row.Rating::rater).toList());
         var changes = new ArrayList<Change>();
         for (int k = 0; k < before.size(); k++) {
-            assertThat(after.get(k).rater()).isEqualTo(before.get(k).rater());
             changes.add(new Change(before.get(k), after.get(k).level()));
         }
         return changes;
@@ -83,14 +83,11 @@ class PlantingTest {
 
     /** Levels change only where they may, and as the sign says: 1 only up, −1 only down, 0 not at all. */
     private static void assertMoves(List<Change> changes, ToDoubleFunction<Row.Rating> sign) {
-        long moved = 0;
-        for (Change change : changes) {
-            double direction = Math.signum(sign.applyAsDouble(change.before()));
-            assertThat(change.rise() * direction).isGreaterThanOrEqualTo(0);
-            assertThat(direction == 0 && change.rise() != 0).isFalse();
-            moved += change.rise() != 0 ? 1 : 0;
-        }
-        assertThat(moved).isGreaterThan(changes.size() / 1_000);
+        long moved = changes.stream().filter(change -> change.rise() != 0).count();
+        long rightly = changes.stream()
+                .filter(change -> change.rise() * sign.applyAsDouble(change.before()) > 0)
+                .count();
+        assertThat(rightly).isEqualTo(moved).isGreaterThan(changes.size() / 1_000);
     }
 
     @Nested
@@ -169,16 +166,17 @@ class PlantingTest {
                     .toArray();
             assertThat(Math.sqrt(StatUtils.variance(logs)))
                     .isCloseTo(0.3, within(4 * 0.3 / Math.sqrt(2 * logs.length)));
-            for (Change change : changes(rows)) {
-                var rater = raters.get(change.before().rater());
-                int before = Math.abs(change.before().level() - 2);
-                int after = Math.abs(change.after() - 2);
-                if (rater == null) {
-                    assertThat(after).isEqualTo(before);
-                } else {
-                    assertThat((after - before) * (rater.range() - 1)).isLessThanOrEqualTo(0);
-                }
-            }
+            var changes = changes(rows);
+            long moved = changes.stream().filter(change -> change.rise() != 0).count();
+            long rightly = changes.stream()
+                    .filter(change -> raters.containsKey(change.before().rater()))
+                    .filter(change -> {
+                        int outwards = Math.abs(change.after() - 2)
+                                - Math.abs(change.before().level() - 2);
+                        return outwards * (raters.get(change.before().rater()).range() - 1) < 0;
+                    })
+                    .count();
+            assertThat(rightly).isEqualTo(moved).isGreaterThan(changes.size() / 100);
         }
 
         @Test
@@ -253,7 +251,7 @@ class PlantingTest {
             var rows = planted(Effect.UNIT_SEVERITY, 0.4);
             var severity =
                     of(rows, Row.Unit.class).stream().collect(Collectors.toMap(Row.Unit::unit, Row.Unit::severity));
-            assertThat(severity).hasSize(12 * 12);
+            assertThat(severity).hasSize(6 * 12);
             assertMoves(
                     changes(rows),
                     rating -> List.of("self", "collective", "superior", "subordinate")
@@ -334,10 +332,10 @@ class PlantingTest {
         void measurementsFollowAbilityWithTheirReliability() {
             var rows = planted(Effect.MEASUREMENTS, 0.8);
             double[] products = measured(rows, "2020", "products");
-            assertThat(products).hasSize(1_200);
+            assertThat(products).hasSize(600);
             double shared = new PearsonsCorrelation().correlation(products, abilities(rows, "2020"));
-            assertThat(shared * shared).isCloseTo(0.8, within(4 * 2 * Math.sqrt(0.8) * 0.2 / Math.sqrt(1_200)));
-            assertThat(Math.sqrt(StatUtils.variance(products))).isCloseTo(20, within(4 * 20 / Math.sqrt(2 * 1_200)));
+            assertThat(shared * shared).isCloseTo(0.8, within(4 * 2 * Math.sqrt(0.8) * 0.2 / Math.sqrt(600)));
+            assertThat(Math.sqrt(StatUtils.variance(products))).isCloseTo(20, within(4 * 20 / Math.sqrt(2 * 600)));
         }
 
         @Test
@@ -364,7 +362,7 @@ class PlantingTest {
                     .collect(Collectors.toSet());
             double honest = means(rows, subject -> !games.contains(subject));
             double gamed = means(rows, games::contains);
-            assertThat(gamed - honest).isCloseTo(20, within(4 * 20 * Math.sqrt(1.0 / 360 + 1.0 / 840)));
+            assertThat(gamed - honest).isCloseTo(20, within(4 * 20 * Math.sqrt(1.0 / 180 + 1.0 / 420)));
         }
 
         private double means(List<Row> rows, Predicate<String> subjects) {
@@ -415,7 +413,7 @@ class PlantingTest {
                     .filter(Row.Unit::uniform)
                     .map(Row.Unit::unit)
                     .collect(Collectors.toSet());
-            assertThat(uniform).hasSize(3 * 12);
+            assertThat(uniform).hasSize(3 * 6);
             decisionsByUnit(rows).forEach((key, unit) -> {
                 if (uniform.contains(unit.get(0).unit())) {
                     assertThat(unit)
@@ -430,7 +428,7 @@ class PlantingTest {
             var votes = of(planted(Effect.TIES, 0.2), Row.Vote.class);
             long tied =
                     votes.stream().filter(vote -> vote.headChoice().isPresent()).count() / 2;
-            assertThat(tied / 3_600.0).isCloseTo(0.2, within(4 * Math.sqrt(0.16 / 3_600)));
+            assertThat(tied / 1_800.0).isCloseTo(0.2, within(4 * Math.sqrt(0.16 / 1_800)));
         }
     }
 
