@@ -25,7 +25,7 @@ final class Habits {
                 .toList();
         this.unitSeverity = new double[scenario.structure().units()];
         for (int unit = 0; unit < unitSeverity.length; unit++) {
-            unitSeverity[unit] = scenario.size(Effect.UNIT_SEVERITY) * draws.normal();
+            unitSeverity[unit] = normal(Effect.UNIT_SEVERITY);
         }
         this.uniform = new boolean[unitSeverity.length];
         int[] order = draws.order(uniform.length);
@@ -35,16 +35,21 @@ final class Habits {
         }
     }
 
+    /** Of the standard deviation of an effect; a zero has no sign. */
+    private double normal(Effect effect) {
+        return scenario.size(effect) * draws.normal() + 0.0;
+    }
+
     /** A rater with habits. */
     Judge judge(String code, RoleModel model, double severity) {
         if (scenario.planted().isEmpty()) {
             return plain(code, model, severity);
         }
-        double halo = model.halo() + scenario.size(Effect.HALO_SPREAD) * draws.normal();
-        double range = scenario.size(Effect.CENTRAL_TENDENCY) + scenario.size(Effect.RANGE) * draws.normal();
-        double extra = scenario.size(Effect.INCONSISTENCY) * draws.normal();
+        double halo = model.halo() + normal(Effect.HALO_SPREAD);
+        double range = scenario.size(Effect.CENTRAL_TENDENCY) + normal(Effect.RANGE);
+        double extra = normal(Effect.INCONSISTENCY);
         double noise = scenario.spread().noise();
-        double drift = scenario.size(Effect.DRIFT) * draws.normal();
+        double drift = normal(Effect.DRIFT);
         boolean straight = draws.happens(scenario.size(Effect.STRAIGHT_LINING));
         String group = groups.get(draws.below(groups.size()));
         return new Judge(
@@ -57,7 +62,7 @@ final class Habits {
                 drift,
                 straight ? scenario.size(Effect.STRAIGHT_LINED_FORMS) : 0,
                 group,
-                scenario.size(Effect.DIFFERENTIAL_SEVERITY) * draws.normal());
+                normal(Effect.DIFFERENTIAL_SEVERITY));
     }
 
     /** A rater without any. */

@@ -73,6 +73,9 @@ public record Scenario(
         }
         requireShare("missing", missing);
         planted = sizes(planted == null ? Map.of() : planted);
+        if (planted.getOrDefault(Effect.MEASUREMENTS, 0.0) > 0 && !(spread.ability() > 0)) {
+            throw new IllegalArgumentException("measurements cannot follow abilities that are all equal");
+        }
         boolean fixed = years.stream().anyMatch(year -> year.finals().isPresent());
         if (fixed && planted.getOrDefault(Effect.UNIFORM_UNITS, 0.0) > 0) {
             throw new IllegalArgumentException("a unit cannot be given one level where final levels are fixed");
