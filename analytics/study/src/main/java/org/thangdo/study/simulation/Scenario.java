@@ -22,7 +22,8 @@ import org.thangdo.stats.distribution.LevelCounts;
  * </pre>
  *
  * and gives the level between whose {@code cuts} that falls. θ, γ, u, s and ε are normal; θ has standard deviation
- * {@code abilitySpread}, γ {@code specificSpread}, u {@code abilitySpread}, s {@code raterSpread}.
+ * {@code abilitySpread}, γ {@code specificSpread}, u {@code abilitySpread}, s {@code raterSpread}. What else may be planted,
+ * {@link Effect} says.
  *
  * @param seed of every random number
  * @param years in order
@@ -73,6 +74,10 @@ public record Scenario(
         }
         requireShare("missing", missing);
         planted = sizes(planted == null ? Map.of() : planted);
+        requirePossible(planted, years, spread);
+    }
+
+    private static void requirePossible(Map<Effect, Double> planted, List<Year> years, Spread spread) {
         if (planted.getOrDefault(Effect.MEASUREMENTS, 0.0) > 0 && !(spread.ability() > 0)) {
             throw new IllegalArgumentException("measurements cannot follow abilities that are all equal");
         }
