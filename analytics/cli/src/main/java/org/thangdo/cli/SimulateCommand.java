@@ -3,20 +3,19 @@ package org.thangdo.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.SimulatedWorkbook;
-import org.thangdo.study.simulation.Scenario;
-import org.thangdo.study.simulation.Scenarios;
+import org.thangdo.study.simulation.Effect;
 import org.thangdo.study.simulation.SimulatedFiles;
-import org.thangdo.study.simulation.Simulation;
 import org.thangdo.study.simulation.Wording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,7 +23,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "simulate", aliases = "mo-phong")
 final class SimulateCommand implements Callable<Integer> {
 
-    private static final int FIRST_YEAR = 2018;
     private static final String RULE = "nd335-2025";
 
     enum Format {
@@ -35,14 +33,11 @@ final class SimulateCommand implements Callable<Integer> {
     @ParentCommand
     private Thangdo program;
 
-    @Option(names = "--people", descriptionKey = "people", paramLabel = "NUMBER")
-    private Integer people;
+    @Mixin
+    private ScenarioOptions options;
 
-    @Option(names = "--years", descriptionKey = "years", paramLabel = "NUMBER", defaultValue = "4")
-    private int years;
-
-    @Option(names = "--seed", descriptionKey = "seed", paramLabel = "NUMBER", defaultValue = "20182021")
-    private long seed;
+    @Option(names = "--effects", descriptionKey = "effects")
+    private boolean effects;
 
     @Option(names = "--format", descriptionKey = "format", paramLabel = "xlsx|csv", defaultValue = "xlsx")
     private Format format;
@@ -52,8 +47,13 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var simulation = simulation();
-        var wording = new Wording(RulePacks.shipped().get(RULE).scale(), program.language());
+        var rule = RulePacks.shipped().get(RULE);
+        var wording = new Wording(rule.scale(), program.language());
+        if (effects) {
+            return tellEffects(wording);
+        }
+        var simulation = options.simulation(rule.bands().orElseThrow().value(), wording);
+        long seed = simulation.scenario().seed();
         var folder = OutputFolder.create(out == null ? Path.of(program.words().say("simulate.folder")) : out);
         long[] rows = {0};
         if (format == Format.CSV) {
@@ -64,6 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
                     name,
                     stream -> SimulatedWorkbook.write(
                             simulation, wording, program.language(), written -> rows[0] = written, stream));
+            if (options.ownTruth()) {
+                SimulatedFiles.writeTruth(simulation, wording, folder.path());
+            }
         }
         String written = folder.path() + File.separator;
         program.answer(
@@ -78,16 +81,24 @@ final class SimulateCommand implements Callable<Integer> {
     /** What {@code --json} prints. */
     private record Written(long rows, long seed, String folder) {}
 
-    private Simulation simulation() {
-        if (people != null && people < 1 || years < 1) {
-            throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.people");
-        }
-        Scenario seedPaper = Scenarios.seedPaper(seed);
-        var periods = IntStream.range(FIRST_YEAR, FIRST_YEAR + years)
-                .mapToObj(String::valueOf)
+    /** What {@code --json} prints of an effect. */
+    private record Plantable(String effect, double size, String name) {}
+
+    private int tellEffects(Wording wording) {
+        var all = Arrays.stream(Effect.values())
+                .map(effect -> new Plantable(effect.id(), effect.usual(), wording.name(effect)))
                 .toList();
-        var scenario = people == null ? seedPaper : seedPaper.withPeople(seed, people, periods);
-        return new Simulation(
-                scenario, RulePacks.shipped().get(RULE).bands().orElseThrow().value());
+        var numerals = program.words().numerals();
+        program.answer(
+                all,
+                all.stream()
+                        .map(one -> String.format(
+                                Locale.ROOT,
+                                "%-24s %4s  %s",
+                                one.effect(),
+                                numerals.decimal(one.size(), 1),
+                                one.name()))
+                        .toList());
+        return ExitCode.FINE;
     }
 }

@@ -218,6 +218,58 @@ class CommandsTest {
             assertThat(JSON.readTree(run.result()).path("findings")).isEmpty();
         }
 
+        @Test
+        void simulatedAppraisalsWithWhatWasPlantedBesideThem(@TempDir Path folder) throws IOException {
+            Path out = folder.resolve("sim");
+            assertThat(Run.of(
+                                    "simulate",
+                                    "--people",
+                                    "60",
+                                    "--plant",
+                                    "straight-lining=0.3",
+                                    "--plant",
+                                    "drift",
+                                    "--out",
+                                    out.toString())
+                            .exitCode())
+                    .isEqualTo(ExitCode.FINE);
+
+            assertThat(files(out))
+                    .containsExactly(
+                            "scenario.json",
+                            "simulated-seed-20182021.xlsx",
+                            "truth-ability.csv",
+                            "truth-heads.csv",
+                            "truth-raters.csv",
+                            "truth-severity.csv",
+                            "truth-units.csv",
+                            "truth-years.csv");
+            assertThat(JSON.readTree(out.resolve("scenario.json").toFile()).path("planted"))
+                    .isEqualTo(JSON.readTree("{\"straight-lining\": 0.3, \"drift\": 0.2}"));
+        }
+
+        @Test
+        void aScenarioThatIsSimulatedAgain(@TempDir Path folder) throws IOException {
+            Path first = folder.resolve("first");
+            Path again = folder.resolve("again");
+            Run.of("simulate", "--seed", "5", "--plant", "copying", "--format", "csv", "--out", first.toString());
+            String scenario = first.resolve("scenario.json").toString();
+            Run.of("simulate", "--scenario", scenario, "--format", "csv", "--out", again.toString());
+
+            assertThat(files(again)).isEqualTo(files(first)).hasSize(11);
+            for (String file : files(first)) {
+                assertThat(again.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"vi, sự nể nang", "en, deference"})
+        void effectsThatCanBePlanted(String language, String name) {
+            assertThat(Run.of("simulate", "--effects", "--lang", language).result())
+                    .contains("straight-lining")
+                    .contains(name);
+        }
+
         private static List<String> files(Path folder) throws IOException {
             try (Stream<Path> all = Files.walk(folder)) {
                 return all.filter(Files::isRegularFile)
@@ -241,6 +293,11 @@ class CommandsTest {
             "frobnicate,                    3, frobnicate",
             "verify data,                   2, data",
             "simulate --people 0,           3, person",
+            "simulate --plant nobody,       3, straight-lining",
+            "simulate --plant copying=2,    3, copying",
+            "simulate --plant copying=half, 3, half",
+            "simulate --scenario nowhere.json, 2, nowhere.json",
+            "simulate --scenario data/messy-expected.json, 2, messy-expected.json",
         })
         void withAnExitCodeAndOneSentence(String command, int exitCode, String says) {
             var run = Run.of((command + " --lang en").split(" +"));

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -57,7 +56,7 @@ public final class SimulatedWorkbook {
 
     private void fill(Simulation simulation, Language language, LongConsumer rows) {
         var styles = new SheetStyles(workbook);
-        Stream.of(Table.values()).filter(table -> !table.truth()).forEach(table -> open(table, styles));
+        simulation.tables().stream().filter(table -> !table.truth()).forEach(table -> open(table, styles));
         long[] written = {0};
         simulation.run(row -> {
             Table table = Wording.table(row);

@@ -1,6 +1,8 @@
 package org.thangdo.study.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +26,9 @@ final class Block {
     private final Consumer<Row> out;
     private final Draws draws;
     private final Roster roster;
+    private final Habits habits;
     private final Judges judges;
+    private final Measurements measurements;
     private final Committee committee;
     private final String[] units;
     private final String[] agencies;
@@ -35,50 +39,95 @@ final class Block {
         this.block = block;
         this.out = out;
         this.draws = new Draws(scenario.seed(), block);
-        this.roster = new Roster(scenario, block, draws);
-        this.judges = new Judges(scenario, block, draws, out);
-        this.committee = new Committee(scenario, simulation.bands(), draws);
+        this.measurements = new Measurements(scenario, new Draws(scenario.seed(), -2 - 2L * block));
+        this.roster = new Roster(scenario, block, draws, measurements);
+        this.habits = new Habits(scenario, new Draws(scenario.seed(), -1 - 2L * block));
+        this.judges = new Judges(scenario, block, draws, habits, out);
+        this.committee = new Committee(scenario, habits, simulation.bands(), draws);
         this.units = codes("DV", scenario.structure().units());
         this.agencies = codes("CQ", scenario.structure().agencies());
     }
 
     void run() {
+        boolean planted = !scenario.planted().isEmpty();
+        for (int unit = 0; planted && unit < units.length; unit++) {
+            out.accept(habits.truth(unit, units[unit]));
+        }
         for (int y = 0; y < scenario.years().size(); y++) {
             Year year = scenario.years().get(y);
             roster.next(year.period(), simulation.size(year, block), out);
+            live(y);
             Optional<LevelCounts> fixed = year.finals();
             int[] finals = committee.decide(roster.people(), y, fixed);
             for (int i = 0; i < finals.length; i++) {
                 Person person = roster.people().get(i);
+                if (planted) {
+                    out.accept(new Row.AbilityOfYear(year.period(), person.code, person.now, person.games));
+                }
                 judge(year.period(), y, person);
                 decide(year.period(), person, finals[i]);
                 promise(year.period(), person, y + 1 < scenario.years().size());
+                measurements.measure(year.period(), person, units[person.unit], out);
             }
             organisations(year.period(), y);
         }
     }
 
-    private void judge(String period, int year, Person person) {
-        for (RoleModel model : scenario.roles()) {
-            for (Judges.View view : judges.views(model, person, year)) {
-                double seen = person.ability + view.halo() + view.leniency();
-                rate(period, person, model.role(), view, Selection.OVERALL, seen);
-                for (int c = 0; c < person.specific.length; c++) {
-                    CriterionModel criterion = scenario.criteria().get(c);
-                    double own =
-                            criterion.discrimination() * (person.ability + (1 - model.halo()) * person.specific[c]);
-                    double latent = own + view.halo() - criterion.difficulty() + view.leniency();
-                    rate(period, person, model.role(), view, criterion.id(), latent);
-                }
-            }
+    private void live(int year) {
+        for (Person person : roster.people()) {
+            person.now = person.ability + scenario.size(Effect.IMPROVEMENT) * year;
         }
     }
 
-    private void rate(String period, Person person, Role role, Judges.View view, String criterion, double latent) {
-        double noisy = latent + scenario.spread().noise() * draws.normal();
-        if (!draws.happens(scenario.missing())) {
-            int level = Committee.level(noisy, scenario.spread().cuts());
-            emit(period, person, criterion, role.id(), view.rater(), level, OptionalDouble.empty());
+    private void judge(String period, int year, Person person) {
+        var forms = new ArrayList<Form>();
+        for (RoleModel model : scenario.roles()) {
+            for (Judges.View view : judges.views(model, person, year)) {
+                forms.add(fill(person, view));
+            }
+        }
+        habits.spoil(forms);
+        for (Form form : forms) {
+            hand(period, person, form);
+        }
+    }
+
+    private Form fill(Person person, Judges.View view) {
+        Judge judge = view.judge();
+        int criteria = scenario.criteria().size();
+        var form = new Form(judge, new int[1 + criteria], new boolean[1 + criteria]);
+        List<Double> cuts = judge.cuts(scenario.spread().cuts());
+        rate(form, 0, cuts, person.now + view.impression() + view.leniency());
+        for (int c = 0; c < criteria; c++) {
+            CriterionModel criterion = scenario.criteria().get(c);
+            double own = criterion.discrimination() * (person.now + (1 - judge.halo()) * person.specific[c]);
+            rate(form, 1 + c, cuts, own + view.impression() - criterion.difficulty() + view.leniency());
+        }
+        return form;
+    }
+
+    private void rate(Form form, int criterion, List<Double> cuts, double latent) {
+        double noisy = latent + form.judge().noise() * draws.normal();
+        form.levels()[criterion] = Committee.level(noisy, cuts);
+        form.given()[criterion] = !draws.happens(scenario.missing());
+    }
+
+    private void hand(String period, Person person, Form form) {
+        for (int c = 0; c < form.levels().length; c++) {
+            if (form.given()[c]) {
+                String criterion = c == 0
+                        ? Selection.OVERALL
+                        : scenario.criteria().get(c - 1).id();
+                Judge judge = form.judge();
+                emit(
+                        period,
+                        person,
+                        criterion,
+                        judge.role().id(),
+                        judge.code(),
+                        form.levels()[c],
+                        OptionalDouble.empty());
+            }
         }
     }
 
@@ -143,12 +192,12 @@ final class Block {
             Person head = roster.head(unit);
             double mean = roster.people().stream()
                     .filter(person -> person.unit == u)
-                    .mapToDouble(person -> person.ability)
+                    .mapToDouble(person -> person.now)
                     .average()
                     .orElseThrow();
             double share = scenario.decisions().headShare();
             double latent = (1 - share) * mean
-                    + share * head.ability
+                    + share * head.now
                     + scenario.inflation() * year
                     + scenario.decisions().noise() * draws.normal();
             int level = Committee.level(latent, scenario.decisions().organisationCuts());

@@ -22,13 +22,15 @@ final class Committee {
 
     private final Scenario scenario;
     private final Decisions decisions;
+    private final Habits habits;
     private final Bands bands;
     private final int levels;
     private final Draws draws;
 
-    Committee(Scenario scenario, Bands bands, Draws draws) {
+    Committee(Scenario scenario, Habits habits, Bands bands, Draws draws) {
         this.scenario = scenario;
         this.decisions = scenario.decisions();
+        this.habits = habits;
         this.bands = bands;
         this.levels = scenario.spread().cuts().size() + 1;
         this.draws = draws;
@@ -41,11 +43,12 @@ final class Committee {
             Person person = people.get(i);
             double seniority =
                     scenario.structure().positions().get(person.position).seniority();
-            merit[i] = person.ability
+            merit[i] = person.now
                     + decisions.deference() * seniority
                     + scenario.inflation() * year
                     + decisions.noise() * draws.normal();
         }
+        pull(merit, people);
         int[] finals = new int[merit.length];
         if (fixed.isPresent()) {
             int[] all = IntStream.range(0, merit.length).toArray();
@@ -59,7 +62,42 @@ final class Committee {
                     .toArray();
             give(finals, merit, members, wanted(merit, members));
         }
+        level(finals, people);
         return finals;
+    }
+
+    /** Draws the merit of members towards that of their head. */
+    private void pull(double[] merit, List<Person> people) {
+        double weight = scenario.size(Effect.HEAD_PULL);
+        if (weight == 0) {
+            return;
+        }
+        var heads = new double[scenario.structure().units()];
+        for (int i = 0; i < merit.length; i++) {
+            if (people.get(i).position == 0) {
+                heads[people.get(i).unit] = merit[i];
+            }
+        }
+        for (int i = 0; i < merit.length; i++) {
+            merit[i] = (1 - weight) * merit[i] + weight * heads[people.get(i).unit];
+        }
+    }
+
+    /** Gives all people of a uniform unit the level in the middle of theirs. */
+    private void level(int[] finals, List<Person> people) {
+        for (int unit = 0; unit < scenario.structure().units(); unit++) {
+            if (habits.uniform(unit)) {
+                int here = unit;
+                int[] members = IntStream.range(0, finals.length)
+                        .filter(i -> people.get(i).unit == here)
+                        .toArray();
+                int[] levelsThere =
+                        Arrays.stream(members).map(i -> finals[i]).sorted().toArray();
+                for (int i : members) {
+                    finals[i] = levelsThere[levelsThere.length / 2];
+                }
+            }
+        }
     }
 
     private LevelCounts wanted(double[] merit, int[] members) {

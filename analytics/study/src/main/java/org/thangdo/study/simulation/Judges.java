@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.thangdo.study.simulation.Scenario.RoleModel;
 
-/** The raters of one block, with the severity of each. Those who judge across units make the design connected. */
+/** The raters of one block. Those who judge across units make the design connected. */
 final class Judges {
-
-    private record Judge(String code, double severity) {}
 
     private final Scenario scenario;
     private final String block;
     private final Draws draws;
+    private final Habits habits;
     private final Map<Role, Judge[][]> pools = new EnumMap<>(Role.class);
 
-    Judges(Scenario scenario, int block, Draws draws, Consumer<Row> out) {
+    Judges(Scenario scenario, int block, Draws draws, Habits habits, Consumer<Row> out) {
         this.scenario = scenario;
         this.block = scenario.blocks() == 1 ? "" : String.format(Locale.ROOT, "%06d-", block + 1);
         this.draws = draws;
+        this.habits = habits;
         for (RoleModel model : scenario.roles()) {
             if (model.role().reach() != Role.Reach.PERSON) {
                 pools.put(model.role(), appoint(model, out));
@@ -39,30 +39,34 @@ final class Judges {
             for (int k = 0; k < model.pool(); k++) {
                 String code =
                         String.format(Locale.ROOT, "%s%s%02d-%d", model.role().prefix(), block, place + 1, k + 1);
-                judges[place][k] = new Judge(code, scenario.spread().rater() * draws.normal());
+                judges[place][k] = habits.judge(code, model, scenario.spread().rater() * draws.normal());
                 out.accept(new Row.Severity(code, model.role().id(), judges[place][k].severity()));
+                if (!scenario.planted().isEmpty()) {
+                    out.accept(judges[place][k].truth());
+                }
             }
         }
         return judges;
     }
 
     /** What one rater makes of one person, before it becomes a level. */
-    record View(String rater, double leniency, double halo) {}
+    record View(Judge judge, double leniency, double impression) {}
 
     /** The views of all raters of a role on a person. */
     View[] views(RoleModel model, Person person, int year) {
         var views = new View[model.raters()];
-        double seniority = scenario.structure().positions().get(person.position).seniority();
-        double shift = model.deference() * seniority - model.severity() + scenario.inflation() * year;
-        int[] order = model.role().reach() == Role.Reach.PERSON ? new int[1] : draws.order(model.pool());
+        var position = scenario.structure().positions().get(person.position);
+        double shift = model.deference() * position.seniority()
+                - habits.severity(model, person, position.dutyGroup())
+                + scenario.inflation() * year;
+        boolean self = model.role().reach() == Role.Reach.PERSON;
+        int[] order = self ? new int[1] : draws.order(model.pool());
         for (int k = 0; k < views.length; k++) {
-            double impression = model.halo() * scenario.spread().ability() * draws.normal();
-            if (model.role().reach() == Role.Reach.PERSON) {
-                views[k] = new View(person.code, shift, impression);
-            } else {
-                Judge judge = pools.get(model.role())[place(model.role(), person.unit)][order[k]];
-                views[k] = new View(judge.code(), shift - judge.severity(), impression);
-            }
+            Judge judge = self
+                    ? habits.plain(person.code, model, 0)
+                    : pools.get(model.role())[place(model.role(), person.unit)][order[k]];
+            double impression = judge.halo() * scenario.spread().ability() * draws.normal();
+            views[k] = new View(judge, shift - judge.severity(year, position.dutyGroup()), impression);
         }
         return views;
     }

@@ -11,13 +11,15 @@ final class Roster {
     private final Scenario scenario;
     private final int block;
     private final Draws draws;
+    private final Measurements measurements;
     private final List<Person> people = new ArrayList<>();
     private int joined;
 
-    Roster(Scenario scenario, int block, Draws draws) {
+    Roster(Scenario scenario, int block, Draws draws, Measurements measurements) {
         this.scenario = scenario;
         this.block = block;
         this.draws = draws;
+        this.measurements = measurements;
     }
 
     List<Person> people() {
@@ -65,6 +67,7 @@ final class Roster {
         var person = new Person(code, scenario.spread().ability() * draws.normal(), specific);
         person.unit = draws.below(scenario.structure().units());
         person.position = -1;
+        person.games = measurements.games();
         out.accept(new Row.Ability(period, code, person.ability));
         return person;
     }

@@ -52,6 +52,10 @@ public sealed interface Row {
      */
     record Commitment(String period, String subject, String weakness, Kept kept) implements Row {}
 
+    /** A row of the table {@code measurements}. */
+    record Measurement(String period, String subject, String unit, String position, String metric, double value)
+            implements Row {}
+
     /** Something that real data hide. */
     sealed interface Truth extends Row {}
 
@@ -60,6 +64,36 @@ public sealed interface Row {
 
     /** How much harder than the average of the role a rater judges. */
     record Severity(String rater, String role, double severity) implements Truth {}
+
+    /**
+     * The planted habits of a rater.
+     *
+     * @param severity as {@link Severity}
+     * @param halo share of the general impression in what the rater sees
+     * @param range what the distance of the cuts from their middle is multiplied by
+     * @param noise standard deviation
+     * @param drift by which severity rises each year
+     * @param straight share of forms on which all criteria are given one level
+     * @param group duty group towards which the rater is severer by {@code groupSeverity}; empty if none
+     */
+    record Rater(
+            String rater,
+            String role,
+            double severity,
+            double halo,
+            double range,
+            double noise,
+            double drift,
+            double straight,
+            String group,
+            double groupSeverity)
+            implements Truth {}
+
+    /** A person's ability in a year, and whether the measurements of that year are reported too high. */
+    record AbilityOfYear(String period, String subject, double ability, boolean games) implements Truth {}
+
+    /** The severity that all who rate within a unit share, and whether all its people are given one final level. */
+    record Unit(String unit, double severity, boolean uniform) implements Truth {}
 
     /** Who heads a unit. */
     record Head(String period, String unit, String subject) implements Truth {}

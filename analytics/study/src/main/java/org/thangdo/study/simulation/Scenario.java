@@ -1,7 +1,13 @@
 package org.thangdo.study.simulation;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thangdo.criteria.rules.Fraction;
 import org.thangdo.stats.distribution.LevelCounts;
@@ -16,7 +22,8 @@ import org.thangdo.stats.distribution.LevelCounts;
  * </pre>
  *
  * and gives the level between whose {@code cuts} that falls. θ, γ, u, s and ε are normal; θ has standard deviation
- * {@code abilitySpread}, γ {@code specificSpread}, u {@code abilitySpread}, s {@code raterSpread}.
+ * {@code abilitySpread}, γ {@code specificSpread}, u {@code abilitySpread}, s {@code raterSpread}. What else may be planted,
+ * {@link Effect} says.
  *
  * @param seed of every random number
  * @param years in order
@@ -30,6 +37,7 @@ import org.thangdo.stats.distribution.LevelCounts;
  * @param decisions how the final level is decided
  * @param turnover who stays, moves and leaves
  * @param promises what happens to commitments
+ * @param planted sizes of further effects; none that is a field of its own. May be left out of a file.
  */
 public record Scenario(
         long seed,
@@ -43,7 +51,10 @@ public record Scenario(
         double missing,
         Decisions decisions,
         Turnover turnover,
-        Promises promises) {
+        Promises promises,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @JacksonInject(value = "planted", useInput = OptBoolean.TRUE, optional = OptBoolean.TRUE)
+                Map<Effect, Double> planted) {
 
     public Scenario {
         years = List.copyOf(years);
@@ -62,6 +73,35 @@ public record Scenario(
             }
         }
         requireShare("missing", missing);
+        planted = sizes(planted == null ? Map.of() : planted);
+        requirePossible(planted, years, spread);
+    }
+
+    private static void requirePossible(Map<Effect, Double> planted, List<Year> years, Spread spread) {
+        if (planted.getOrDefault(Effect.MEASUREMENTS, 0.0) > 0 && !(spread.ability() > 0)) {
+            throw new IllegalArgumentException("measurements cannot follow abilities that are all equal");
+        }
+        boolean fixed = years.stream().anyMatch(year -> year.finals().isPresent());
+        if (fixed && planted.getOrDefault(Effect.UNIFORM_UNITS, 0.0) > 0) {
+            throw new IllegalArgumentException("a unit cannot be given one level where final levels are fixed");
+        }
+    }
+
+    private static Map<Effect, Double> sizes(Map<Effect, Double> planted) {
+        var sizes = new EnumMap<Effect, Double>(Effect.class);
+        planted.forEach((effect, size) -> {
+            if (effect.field() || size == null) {
+                throw new IllegalArgumentException(effect.id() + " is not planted with " + size);
+            }
+            effect.require(size);
+            sizes.put(effect, size);
+        });
+        return Collections.unmodifiableMap(sizes);
+    }
+
+    /** Size of a planted effect; what an effect is where it is not planted. */
+    double size(Effect effect) {
+        return planted.getOrDefault(effect, effect.absent());
     }
 
     private static void requireShare(String name, double share) {
@@ -115,6 +155,14 @@ public record Scenario(
             }
             requireShare("halo", halo);
         }
+
+        RoleModel withHalo(double changed) {
+            return new RoleModel(role, raters, pool, severity, changed, deference);
+        }
+
+        RoleModel withDeference(double changed) {
+            return new RoleModel(role, raters, pool, severity, halo, role == Role.SELF ? deference : changed);
+        }
     }
 
     /** A criterion: {@code discrimination} 0 says nothing about the person. */
@@ -129,6 +177,10 @@ public record Scenario(
                     throw new IllegalArgumentException("cuts do not rise: " + cuts);
                 }
             }
+        }
+
+        Spread withRater(double changed) {
+            return new Spread(ability, specific, changed, noise, cuts);
         }
     }
 
@@ -162,6 +214,11 @@ public record Scenario(
             requireShare("fillsCap", fillsCap);
             requireShare("tied", tied);
             requireShare("heaping", heaping);
+        }
+
+        Decisions withTied(double changed) {
+            return new Decisions(
+                    cuts, organisationCuts, deference, noise, headShare, capLimit, fillsCap, changed, heaping);
         }
     }
 
@@ -208,6 +265,13 @@ public record Scenario(
         periods.forEach(period -> free.add(new Year(period, people, Optional.empty())));
         return new Scenario(
                 newSeed, free, wanted, structure, roles, criteria, spread, inflation, missing, decisions, turnover,
-                promises);
+                promises, planted);
+    }
+
+    /** Other draws from the same truth. */
+    public Scenario withSeed(long newSeed) {
+        return new Scenario(
+                newSeed, years, blocks, structure, roles, criteria, spread, inflation, missing, decisions, turnover,
+                promises, planted);
     }
 }

@@ -10,6 +10,7 @@ import static org.thangdo.study.simulation.Role.SUPERIOR;
 import static org.thangdo.study.simulation.Role.WORKPLACE_COMMITTEE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thangdo.criteria.rules.Fraction;
 import org.thangdo.stats.distribution.LevelCounts;
@@ -53,7 +54,8 @@ public final class Scenarios {
                         List.of("planning", "delays", "inspection", "coordination", "grassroots", "skills"),
                         2,
                         0.6,
-                        0.5));
+                        0.5),
+                Map.of());
     }
 
     private static Year year(String period, long... finals) {

@@ -32,15 +32,28 @@ public final class SimulatedFiles {
      */
     public static List<Path> write(Simulation simulation, Wording wording, Path folder, Consumer<Long> rows)
             throws IOException {
+        return write(simulation, wording, folder, simulation.tables(), rows);
+    }
+
+    /** Writes the scenario of a simulation and what real data hide, and nothing else. */
+    public static List<Path> writeTruth(Simulation simulation, Wording wording, Path folder) throws IOException {
+        var hidden = simulation.tables().stream().filter(Table::truth).toList();
+        return write(simulation, wording, folder, hidden, rows -> {});
+    }
+
+    private static List<Path> write(
+            Simulation simulation, Wording wording, Path folder, List<Table> tables, Consumer<Long> rows)
+            throws IOException {
         Files.createDirectories(folder);
         Map<Table, Path> parts = new EnumMap<>(Table.class);
+        tables.forEach(table -> parts.put(table, folder.resolve(table.file() + ".csv.part")));
         try {
-            fill(simulation, wording, folder, parts, rows);
+            fill(simulation, wording, parts, rows);
             Path scenario = folder.resolve("scenario.json.part");
             Files.write(scenario, Json.bytes(simulation.scenario()));
             var files = new ArrayList<Path>();
-            for (Table table : Table.values()) {
-                files.add(finish(parts.get(table)));
+            for (Path part : parts.values()) {
+                files.add(finish(part));
             }
             files.add(finish(scenario));
             return List.copyOf(files);
@@ -53,21 +66,21 @@ public final class SimulatedFiles {
         }
     }
 
-    private static void fill(
-            Simulation simulation, Wording wording, Path folder, Map<Table, Path> parts, Consumer<Long> rows)
+    private static void fill(Simulation simulation, Wording wording, Map<Table, Path> parts, Consumer<Long> rows)
             throws IOException {
         var writers = new EnumMap<Table, Writer>(Table.class);
         try {
-            for (Table table : Table.values()) {
-                Path part = folder.resolve(table.file() + ".csv.part");
-                parts.put(table, part);
-                writers.put(table, Files.newBufferedWriter(part, StandardCharsets.UTF_8));
-                line(writers.get(table), wording.header(table));
+            for (var part : parts.entrySet()) {
+                writers.put(part.getKey(), Files.newBufferedWriter(part.getValue(), StandardCharsets.UTF_8));
+                line(writers.get(part.getKey()), wording.header(part.getKey()));
             }
             long[] written = {0};
             simulation.run(row -> {
-                line(writers.get(Wording.table(row)), wording.cells(row));
-                rows.accept(++written[0]);
+                Writer writer = writers.get(Wording.table(row));
+                if (writer != null) {
+                    line(writer, wording.cells(row));
+                    rows.accept(++written[0]);
+                }
             });
         } finally {
             for (Writer writer : writers.values()) {

@@ -1,11 +1,13 @@
 package org.thangdo.study.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.thangdo.criteria.rules.Bands;
 import org.thangdo.ratings.Selection;
 import org.thangdo.study.simulation.Scenario.Year;
+import org.thangdo.study.simulation.Wording.Table;
 
 /**
  * Appraisals of invented people whose truth is known. Equal scenarios yield equal rows in equal order. Rows are handed out
@@ -35,6 +37,18 @@ public record Simulation(Scenario scenario, Bands bands) {
     int size(Year year, int block) {
         int blocks = scenario.blocks();
         return year.people() / blocks + (block < year.people() % blocks ? 1 : 0);
+    }
+
+    /** The tables that have rows, in the order of their sheets. */
+    public List<Table> tables() {
+        return Arrays.stream(Table.values())
+                .filter(table -> switch (table) {
+                    case MEASUREMENTS -> scenario.size(Effect.MEASUREMENTS) > 0;
+                    case TRUTH_RATERS, TRUTH_YEARS, TRUTH_UNITS ->
+                        !scenario.planted().isEmpty();
+                    default -> true;
+                })
+                .toList();
     }
 
     /** Levels of the scale of a scenario, for whoever counts its rows. */

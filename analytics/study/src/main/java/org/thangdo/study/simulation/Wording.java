@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
@@ -16,7 +17,7 @@ import org.thangdo.ratings.Kind;
  */
 public final class Wording {
 
-    /** The tables of a simulation, in the order of their sheets. */
+    /** The tables of a simulation, in the order of their sheets; {@link Simulation#tables} says which one has. */
     public enum Table {
         RATINGS(
                 "period",
@@ -33,9 +34,14 @@ public final class Wording {
         VOTES("period", "subject", "level", "votes", "head_choice"),
         COMMITMENTS("period", "subject", "text", "done"),
         ORGANISATIONS("period", "organisation", "agency", "level"),
+        MEASUREMENTS("period", "subject", "unit", "position", "metric", "value"),
         TRUTH_ABILITY("period", "subject", "ability"),
         TRUTH_SEVERITY("rater", "role", "severity"),
-        TRUTH_HEADS("period", "unit", "subject");
+        TRUTH_HEADS("period", "unit", "subject"),
+        TRUTH_RATERS(
+                "rater", "role", "severity", "halo", "range", "noise", "drift", "straight", "group", "group_severity"),
+        TRUTH_YEARS("period", "subject", "ability", "games"),
+        TRUTH_UNITS("unit", "unit_severity", "uniform");
 
         private final List<String> columns;
 
@@ -73,6 +79,24 @@ public final class Wording {
         return words.say("table." + table.name());
     }
 
+    /** What an effect is. */
+    public String name(Effect effect) {
+        return words.say("effect." + effect.id());
+    }
+
+    /** Ids of a scenario that have no name, as keys; its rows can be worded if there are none. */
+    public List<String> unnamed(Scenario scenario) {
+        var keys = new TreeSet<String>();
+        scenario.structure().positions().forEach(position -> {
+            keys.add("position." + position.id());
+            keys.add("duty_group." + position.dutyGroup());
+        });
+        scenario.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
+        scenario.promises().weaknesses().forEach(weakness -> keys.add("weakness." + weakness));
+        keys.removeAll(words.keys());
+        return List.copyOf(keys);
+    }
+
     /** The headers of a table. */
     public List<String> header(Table table) {
         return table.columns().stream()
@@ -91,10 +115,26 @@ public final class Wording {
         if (row instanceof Row.Commitment) {
             return Table.COMMITMENTS;
         }
+        if (row instanceof Row.Measurement) {
+            return Table.MEASUREMENTS;
+        }
+        return table((Row.Truth) row);
+    }
+
+    private static Table table(Row.Truth row) {
         if (row instanceof Row.Ability) {
             return Table.TRUTH_ABILITY;
         }
-        return row instanceof Row.Severity ? Table.TRUTH_SEVERITY : Table.TRUTH_HEADS;
+        if (row instanceof Row.Severity) {
+            return Table.TRUTH_SEVERITY;
+        }
+        if (row instanceof Row.Rater) {
+            return Table.TRUTH_RATERS;
+        }
+        if (row instanceof Row.AbilityOfYear) {
+            return Table.TRUTH_YEARS;
+        }
+        return row instanceof Row.Unit ? Table.TRUTH_UNITS : Table.TRUTH_HEADS;
     }
 
     /** The cells of a row, in the order of the columns; the empty string where it says nothing. Numbers have a point. */
@@ -113,11 +153,35 @@ public final class Wording {
         if (row instanceof Row.Commitment made) {
             return List.of(made.period(), made.subject(), say("weakness." + made.weakness()), kept(made.kept()));
         }
+        if (row instanceof Row.Measurement measured) {
+            return List.of(
+                    measured.period(),
+                    measured.subject(),
+                    place("unit", measured.unit()),
+                    say("position." + measured.position()),
+                    say("metric." + measured.metric()),
+                    number(measured.value()));
+        }
+        return cells((Row.Truth) row);
+    }
+
+    private List<String> cells(Row.Truth row) {
         if (row instanceof Row.Ability truth) {
             return List.of(truth.period(), truth.subject(), Double.toString(truth.ability()));
         }
         if (row instanceof Row.Severity truth) {
             return List.of(truth.rater(), say("role." + truth.role()), Double.toString(truth.severity()));
+        }
+        if (row instanceof Row.Rater truth) {
+            return rater(truth);
+        }
+        if (row instanceof Row.AbilityOfYear truth) {
+            return List.of(
+                    truth.period(), truth.subject(), Double.toString(truth.ability()), say("yes." + truth.games()));
+        }
+        if (row instanceof Row.Unit truth) {
+            return List.of(
+                    place("unit", truth.unit()), Double.toString(truth.severity()), say("yes." + truth.uniform()));
         }
         var head = (Row.Head) row;
         return List.of(head.period(), place("unit", head.unit()), head.subject());
@@ -142,6 +206,20 @@ public final class Wording {
     private List<String> organisation(Row.Rating rating) {
         return List.of(
                 rating.period(), place("unit", rating.unit()), place("agency", rating.agency()), level(rating.level()));
+    }
+
+    private List<String> rater(Row.Rater truth) {
+        return List.of(
+                truth.rater(),
+                say("role." + truth.role()),
+                Double.toString(truth.severity()),
+                Double.toString(truth.halo()),
+                Double.toString(truth.range()),
+                Double.toString(truth.noise()),
+                Double.toString(truth.drift()),
+                Double.toString(truth.straight()),
+                truth.group().isEmpty() ? "" : say("duty_group." + truth.group()),
+                Double.toString(truth.groupSeverity()));
     }
 
     private static String number(double score) {

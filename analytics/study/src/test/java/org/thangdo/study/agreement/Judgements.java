@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.rules.RulePack;
@@ -103,7 +104,8 @@ public final class Judgements {
                 0.08,
                 paper.decisions(),
                 paper.turnover(),
-                paper.promises());
+                paper.promises(),
+                Map.of());
     }
 
     /** Everything that persons were given in a simulation. */

@@ -41,7 +41,8 @@ final class AppraisalsWorkbook {
             workbook.setZip64Mode(Zip64Mode.AsNeeded);
             introduce(workbook.createSheet("Giới thiệu"));
             Map<Table, Sheet> sheets = new EnumMap<>(Table.class);
-            for (Table table : Table.values()) {
+            var simulation = new Simulation(scenario(), bands);
+            for (Table table : simulation.tables()) {
                 if (!table.truth()) {
                     sheets.put(table, workbook.createSheet(wording.name(table)));
                     Workbooks.fill(
@@ -50,7 +51,7 @@ final class AppraisalsWorkbook {
                 }
             }
             int[] rows = new int[Table.values().length];
-            new Simulation(scenario(), bands).run(row -> {
+            simulation.run(row -> {
                 Table table = Wording.table(row);
                 if (!table.truth()) {
                     var target = sheets.get(table).createRow(++rows[table.ordinal()]);
