@@ -1,6 +1,7 @@
 package org.thangdo.stats;
 
 import java.util.Objects;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * What the data say about one unknown number: either a value with its uncertainty, or the reason why the data cannot
@@ -32,6 +33,17 @@ public sealed interface Estimate {
         public Undefined {
             Objects.requireNonNull(reason, "reason");
         }
+    }
+
+    /**
+     * A value whose error is normal: the interval is {@code value ± z · se}.
+     *
+     * @param level confidence level in (0, 1)
+     */
+    static Estimate normal(double value, double standardError, double level) {
+        Interval.requireLevel(level);
+        double half = standardError * new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+        return new Defined(value, standardError, new Interval(value - half, value + half, level));
     }
 
     static Estimate undefined(Reason reason) {
