@@ -41,7 +41,8 @@ final class UnitsCommand extends StudyCommand {
     List<View> tables() {
         return List.of(
                 new View("unittie", "period|whom|n|unitCount|somers|somers_lower|somers_upper|gamma|tauB"),
-                new View("unitheads", "period|beside|heads|above|same|below|net|net_lower|net_upper|p"),
+                new View("headsunit", ".*"),
+                new View("headspeople", ".*"),
                 new View(
                         "unitlikeness", "period|unitCount|ofOneLevel|expected|surplusP|between|between_.*|differenceP"),
                 new View("unitonelevel", ".*"),

@@ -81,6 +81,10 @@ public enum ClaimCode {
     RATINGS_NOT_ONE_BY_ONE(Topic.AGREEMENT),
     VOTES_TIED(Topic.VOTES),
     VOTES_UNTIED(Topic.VOTES),
+    /** Units of a higher level have people of a higher mean level. */
+    UNITS_AS_PEOPLE(Topic.UNIT_PEOPLE),
+    UNITS_AGAINST_PEOPLE(Topic.UNIT_PEOPLE),
+    UNITS_OWN_WAY(Topic.UNIT_PEOPLE),
     HEADS_TIED_MORE(Topic.UNIT_PEOPLE),
     MEMBERS_TIED_MORE(Topic.UNIT_PEOPLE),
     /** That heads and members go differently with their unit is not supported. */

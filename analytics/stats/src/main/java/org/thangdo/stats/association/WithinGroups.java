@@ -26,11 +26,13 @@ import org.thangdo.stats.distribution.LevelCounts;
  * {@link Reason#NO_DATA} if no group has both, {@link Reason#TOO_FEW} with fewer than {@value #FEWEST_CLUSTERS} clusters,
  * {@link Reason#ON_THE_BOUNDARY} if leaving out one never changes the value.
  *
- * @param groups groups that have both
- * @param net mean δ in [−1, 1]
+ * @param marked those asked about, in groups that have both
+ * @param higher mean share of the others above whom they stand; 0 if there are none
+ * @param lower mean share of the others below whom they stand
+ * @param net mean δ {@code = higher − lower}, in [−1, 1]
  * @param test of no difference; {@link Reason#NO_VARIATION} if every group has one level
  */
-public record WithinGroups(int groups, Estimate net, TestResult test) {
+public record WithinGroups(long marked, double higher, double lower, Estimate net, TestResult test) {
 
     /** With fewer clusters no interval is given. */
     public static final int FEWEST_CLUSTERS = 3;
@@ -46,15 +48,25 @@ public record WithinGroups(int groups, Estimate net, TestResult test) {
      */
     public record Group(String cluster, LevelCounts marked, LevelCounts others) {
 
-        /** Pairs in which the one asked about is higher, less those in which he is lower. */
+        /** Pairs in which the one asked about is higher, less those in which that one is lower. */
         public long net() {
-            long net = 0;
+            return higher() - lower();
+        }
+
+        private long higher() {
+            long pairs = 0;
             for (int i = 0; i < marked.levels(); i++) {
-                long below = others.total() - others.atLeast(i);
-                long above = others.atLeast(i) - others.at(i);
-                net += marked.at(i) * (below - above);
+                pairs += marked.at(i) * (others.total() - others.atLeast(i));
             }
-            return net;
+            return pairs;
+        }
+
+        private long lower() {
+            long pairs = 0;
+            for (int i = 0; i < marked.levels(); i++) {
+                pairs += marked.at(i) * (others.atLeast(i) - others.at(i));
+            }
+            return pairs;
         }
 
         private boolean hasBoth() {
@@ -80,10 +92,12 @@ public record WithinGroups(int groups, Estimate net, TestResult test) {
         var both = groups.stream().filter(Group::hasBoth).toList();
         var clusters = new TreeMap<String, double[]>(); // Σ m δ, Σ m
         double sum = 0;
-        double marked = 0;
+        double higher = 0;
+        long marked = 0;
         double variance = 0;
         for (var group : both) {
             double delta = (double) group.net() / group.others().total();
+            higher += (double) group.higher() / group.others().total();
             double[] cluster = clusters.computeIfAbsent(group.cluster(), name -> new double[2]);
             cluster[0] += delta;
             cluster[1] += group.marked().total();
@@ -96,7 +110,8 @@ public record WithinGroups(int groups, Estimate net, TestResult test) {
                 : variance > ROUNDING
                         ? Alternative.TWO_SIDED.test(sum / Math.sqrt(variance))
                         : TestResult.untested(Reason.NO_VARIATION);
-        return new WithinGroups(both.size(), net(clusters, sum, marked, level), test);
+        double all = Math.max(1, marked);
+        return new WithinGroups(marked, higher / all, (higher - sum) / all, net(clusters, sum, marked, level), test);
     }
 
     private static Estimate net(TreeMap<String, double[]> clusters, double sum, double marked, double level) {

@@ -16,6 +16,7 @@ import org.thangdo.study.table.DataTable.Format;
 import org.thangdo.study.unit.Association;
 import org.thangdo.study.unit.Casting;
 import org.thangdo.study.unit.HeadPlace;
+import org.thangdo.study.unit.HeadRank;
 import org.thangdo.study.unit.Likeness;
 import org.thangdo.study.unit.UnitStudy;
 
@@ -34,7 +35,7 @@ final class UnitTables extends StudyTables {
 
     @Override
     List<DataTable> all() {
-        return Stream.of(associations(), heads(), likeness(), ofOneLevel(), casting())
+        return Stream.of(associations(), besideUnit(), besideMembers(), likeness(), ofOneLevel(), casting())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -60,6 +61,7 @@ final class UnitTables extends StudyTables {
     private void tie(Sheet sheet, String whom, Function<Association, ClusteredAssociation> part) {
         rows(
                 sheet,
+                2,
                 study.associations(),
                 Association::period,
                 each -> part.apply(each).subjects(),
@@ -82,6 +84,7 @@ final class UnitTables extends StudyTables {
         var nothing = new DataTable.Missing("");
         rows(
                 sheet,
+                2,
                 study.associations(),
                 Association::period,
                 each -> each.heads().subjects(),
@@ -96,36 +99,51 @@ final class UnitTables extends StudyTables {
                         List.of(nothing, nothing, nothing, nothing, nothing, nothing)));
     }
 
-    private DataTable heads() {
-        var sheet = Sheet.of("unitheads", "", Map.of(), language)
+    private DataTable besideUnit() {
+        var sheet = Sheet.of("headsunit", "", Map.of(), language)
                 .column("period", Format.TEXT)
-                .column("beside", Format.TEXT)
                 .column("heads", Format.WHOLE)
                 .column("above", Format.WHOLE)
                 .column("same", Format.WHOLE)
                 .column("below", Format.WHOLE)
                 .estimate("net", Format.PERCENT)
                 .column("p", Format.P_VALUE);
-        beside(sheet, "besideUnit", study.besideUnit());
-        beside(sheet, "besideMembers", study.besideMembers());
-        return sheet.table();
-    }
-
-    private void beside(Sheet sheet, String what, List<HeadPlace> places) {
         rows(
                 sheet,
-                places,
+                1,
+                study.besideUnit(),
                 HeadPlace::period,
                 HeadPlace::heads,
                 place -> joined(
                         List.of(
-                                Cells.text(cells.word("unit." + what)),
                                 Cells.number(place.heads()),
                                 Cells.number(place.above()),
                                 Cells.number(place.equal()),
                                 Cells.number(place.below())),
                         cells.interval(place.net()),
                         List.of(cells.pValue(place.test()))));
+        return sheet.table();
+    }
+
+    private DataTable besideMembers() {
+        var sheet = Sheet.of("headspeople", "", Map.of(), language)
+                .column("period", Format.TEXT)
+                .column("heads", Format.WHOLE)
+                .column("headHigher", Format.PERCENT)
+                .column("headLower", Format.PERCENT)
+                .estimate("net", Format.PERCENT)
+                .column("p", Format.P_VALUE);
+        rows(
+                sheet,
+                1,
+                study.besideMembers(),
+                HeadRank::period,
+                HeadRank::heads,
+                rank -> joined(
+                        List.of(Cells.number(rank.heads()), Cells.number(rank.higher()), Cells.number(rank.lower())),
+                        cells.interval(rank.net()),
+                        List.of(cells.pValue(rank.test()))));
+        return sheet.table();
     }
 
     private DataTable likeness() {
@@ -136,23 +154,23 @@ final class UnitTables extends StudyTables {
                 .column("ofOneLevel", Format.WHOLE)
                 .column("expected", Format.DECIMAL_2)
                 .column("surplusP", Format.P_VALUE)
-                .estimate("between", Format.PERCENT)
+                .estimate("between", Format.DECIMAL_2)
                 .column("differenceP", Format.P_VALUE);
-        var hidden = hidden(study.likeness(), Likeness::period, Likeness::people);
-        for (int i = 0; i < hidden.size(); i++) {
-            var each = study.likeness().get(i);
-            var row = joined(
-                    List.of(
-                            period(each.period()),
-                            Cells.number(each.people()),
-                            Cells.number(each.units()),
-                            Cells.number(each.ofOneLevel()),
-                            Cells.number(each.expected()),
-                            cells.pValue(each.surplus())),
-                    cells.interval(each.between()),
-                    List.of(cells.pValue(each.difference())));
-            sheet.row(row, hidden.get(i), 1);
-        }
+        rows(
+                sheet,
+                1,
+                study.likeness(),
+                Likeness::period,
+                Likeness::people,
+                each -> joined(
+                        List.of(
+                                Cells.number(each.people()),
+                                Cells.number(each.units()),
+                                Cells.number(each.ofOneLevel()),
+                                Cells.number(each.expected()),
+                                cells.pValue(each.surplus())),
+                        cells.interval(each.between()),
+                        List.of(cells.pValue(each.difference()))));
         return sheet.table();
     }
 
@@ -193,7 +211,7 @@ final class UnitTables extends StudyTables {
         var everybody = study.casting().stream()
                 .filter(each -> each.on() == Casting.On.EVERYBODY)
                 .toList();
-        rows(sheet, everybody, Casting::period, Casting::voted, this::casting);
+        rows(sheet, 2, everybody, Casting::period, Casting::voted, this::casting);
         var parts = study.casting().stream()
                 .filter(each -> each.on() != Casting.On.EVERYBODY)
                 .toList();
@@ -218,9 +236,10 @@ final class UnitTables extends StudyTables {
                 List.of(cells.pValue(each.test())));
     }
 
-    /** Rows by period: two cells of names, then numbers that are hidden where they are of few people. */
+    /** Rows by period: cells of names, then numbers that are hidden where they are of few people. */
     private <T> void rows(
             Sheet sheet,
+            int names,
             List<T> scopes,
             Function<T, String> period,
             ToLongFunction<T> people,
@@ -228,7 +247,7 @@ final class UnitTables extends StudyTables {
         var hidden = hidden(scopes, period, people);
         for (int i = 0; i < hidden.size(); i++) {
             var each = scopes.get(i);
-            sheet.row(joined(List.of(period(period.apply(each))), cellsOf.apply(each)), hidden.get(i), 2);
+            sheet.row(joined(List.of(period(period.apply(each))), cellsOf.apply(each)), hidden.get(i), names);
         }
     }
 

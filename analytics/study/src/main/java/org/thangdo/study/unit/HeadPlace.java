@@ -4,16 +4,14 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.TestResult;
 
 /**
- * Where the levels of heads stand beside something of their unit: its level, or those of its other members.
+ * Where heads stand beside the level of their unit.
  *
  * @param period empty for all periods together
- * @param above heads who stand above it; beside members: above more of them than below
- * @param equal heads who do neither
- * @param below heads who stand below it
- * @param net how much more often a head stands above than below, in [−1, 1]; beside members, above or below one of them;
- *     units are left out one at a time
- * @param test beside the unit's level, of the signs of units; beside members, whether the head might be anybody of the
- *     unit, one period at a time
+ * @param above heads above it
+ * @param equal heads at it
+ * @param below heads below it
+ * @param net {@code (above − below) / heads}, in [−1, 1]; units are left out one at a time
+ * @param test of signs: whether heads are as often above as below; units are clusters
  */
 public record HeadPlace(String period, long above, long equal, long below, Estimate net, TestResult test) {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.association.ClusteredAssociation;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Plan;
@@ -39,15 +40,8 @@ final class UnitClaims {
 
     List<Claim> all() {
         whole(study.associations()).ifPresent(this::tied);
-        whole(study.besideUnit())
-                .ifPresent(place -> beside(
-                        place, ClaimCode.HEADS_ABOVE_UNITS, ClaimCode.HEADS_BELOW_UNITS, ClaimCode.HEADS_AS_UNITS));
-        whole(study.besideMembers())
-                .ifPresent(place -> beside(
-                        place,
-                        ClaimCode.HEADS_ABOVE_MEMBERS,
-                        ClaimCode.HEADS_BELOW_MEMBERS,
-                        ClaimCode.HEADS_AS_MEMBERS));
+        whole(study.besideUnit()).ifPresent(this::beside);
+        whole(study.besideMembers()).ifPresent(this::beside);
         whole(study.likeness()).ifPresent(this::alike);
         new CastingClaims(study, plan, span).claim().ifPresent(claims::add);
         refusals();
@@ -60,6 +54,7 @@ final class UnitClaims {
     }
 
     private void tied(Association all) {
+        mean(all.memberMean());
         boolean heads = isShown(all.heads().subjects());
         if (heads
                 && all.difference() instanceof Estimate.Defined difference
@@ -95,6 +90,19 @@ final class UnitClaims {
         }
     }
 
+    /** The level of the unit beside the mean of its people, which is steadier than one of them. */
+    private void mean(ClusteredAssociation tie) {
+        if (isShown(tie.subjects()) && tie.somers() instanceof Estimate.Defined somers) {
+            var arguments = interval(somers);
+            arguments.put("higher", tie.higher());
+            arguments.put("lowerRated", tie.lower());
+            arguments.put("units", tie.clusters());
+            add(
+                    side(somers, ClaimCode.UNITS_AS_PEOPLE, ClaimCode.UNITS_AGAINST_PEOPLE, ClaimCode.UNITS_OWN_WAY),
+                    arguments);
+        }
+    }
+
     private static ClaimCode side(Estimate.Defined estimate, ClaimCode above, ClaimCode below, ClaimCode open) {
         if (estimate.interval().lower() > 0) {
             return above;
@@ -102,22 +110,35 @@ final class UnitClaims {
         return estimate.interval().upper() < 0 ? below : open;
     }
 
-    private void beside(HeadPlace place, ClaimCode above, ClaimCode below, ClaimCode open) {
-        if (!isShown(place.heads()) || !(place.net() instanceof Estimate.Defined net)) {
-            return;
+    private void beside(HeadPlace place) {
+        if (isShown(place.heads()) && place.net() instanceof Estimate.Defined net) {
+            var arguments = interval(net);
+            arguments.put("above", place.above());
+            arguments.put("equal", place.equal());
+            arguments.put("below", place.below());
+            arguments.put("n", place.heads());
+            arguments.put("size", Math.abs(net.value()));
+            arguments.put(
+                    "test",
+                    place.test() instanceof TestResult.Tested tested
+                            ? Wording.term("unit.signs", Map.of("p", tested.pValue()))
+                            : "");
+            add(
+                    side(net, ClaimCode.HEADS_ABOVE_UNITS, ClaimCode.HEADS_BELOW_UNITS, ClaimCode.HEADS_AS_UNITS),
+                    arguments);
         }
-        var arguments = interval(net);
-        arguments.put("above", place.above());
-        arguments.put("equal", place.equal());
-        arguments.put("below", place.below());
-        arguments.put("n", place.heads());
-        arguments.put("size", Math.abs(net.value()));
-        arguments.put(
-                "test",
-                place.test() instanceof TestResult.Tested tested
-                        ? Wording.term("unit.signs", Map.of("p", tested.pValue()))
-                        : "");
-        add(side(net, above, below, open), arguments);
+    }
+
+    private void beside(HeadRank rank) {
+        if (isShown(rank.heads()) && rank.net() instanceof Estimate.Defined net) {
+            var arguments = interval(net);
+            arguments.put("higher", rank.higher());
+            arguments.put("lowerRated", rank.lower());
+            arguments.put("n", rank.heads());
+            add(
+                    side(net, ClaimCode.HEADS_ABOVE_MEMBERS, ClaimCode.HEADS_BELOW_MEMBERS, ClaimCode.HEADS_AS_MEMBERS),
+                    arguments);
+        }
     }
 
     private void alike(Likeness all) {

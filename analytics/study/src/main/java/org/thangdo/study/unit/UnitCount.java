@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.History;
@@ -86,41 +85,28 @@ final class UnitCount {
                 .toList();
         var nets = new TreeMap<String, Long>();
         groups.forEach(group -> nets.merge(group.cluster(), group.net(), Long::sum));
-        return place(period, groups, SignTest.of(List.copyOf(nets.values())));
-    }
-
-    private HeadPlace besideMembers(String period) {
-        var groups = units.in(period).stream().map(UnitYear::besideMembers).toList();
-        var test = period.isEmpty()
-                ? TestResult.untested(Reason.DEPENDENT_RATINGS)
-                : WithinGroups.of(groups, plan.confidence()).test();
-        return place(period, groups, test);
-    }
-
-    private HeadPlace place(String period, List<WithinGroups.Group> groups, TestResult test) {
+        var counted = WithinGroups.of(groups, plan.confidence());
+        long above = Math.round(counted.higher() * counted.marked()); // a unit has one level: whole numbers
+        long below = Math.round(counted.lower() * counted.marked());
         return new HeadPlace(
                 period,
-                heads(groups, net -> net > 0),
-                heads(groups, net -> net == 0),
-                heads(groups, net -> net < 0),
-                WithinGroups.of(groups, plan.confidence()).net(),
-                test);
+                above,
+                counted.marked() - above - below,
+                below,
+                counted.net(),
+                SignTest.of(List.copyOf(nets.values())));
     }
 
-    /** Heads for whom the others below less the others above are so. */
-    private static long heads(List<WithinGroups.Group> groups, Predicate<Long> side) {
-        long heads = 0;
-        for (var group : groups) {
-            for (int level = 0;
-                    group.others().total() > 0 && level < group.marked().levels();
-                    level++) {
-                long[] one = new long[group.marked().levels()];
-                one[level] = 1;
-                long net = new WithinGroups.Group("", LevelCounts.of(one), group.others()).net();
-                heads += side.test(net) ? group.marked().at(level) : 0;
-            }
-        }
-        return heads;
+    private HeadRank besideMembers(String period) {
+        var counted = WithinGroups.of(
+                units.in(period).stream().map(UnitYear::besideMembers).toList(), plan.confidence());
+        return new HeadRank(
+                period,
+                counted.marked(),
+                counted.higher(),
+                counted.lower(),
+                counted.net(),
+                period.isEmpty() ? TestResult.untested(Reason.DEPENDENT_RATINGS) : counted.test());
     }
 
     private Likeness likeness(String period) {

@@ -36,7 +36,7 @@ public record UnitStudy(
         Set<Refused> refused,
         List<Association> associations,
         List<HeadPlace> besideUnit,
-        List<HeadPlace> besideMembers,
+        List<HeadRank> besideMembers,
         List<Likeness> likeness,
         List<Casting> casting,
         Estimate tiesOnHeads,
