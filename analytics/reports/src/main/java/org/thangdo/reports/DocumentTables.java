@@ -36,6 +36,7 @@ import org.thangdo.study.table.ResultTables;
  */
 record DocumentTables(Language language, int smallest) {
 
+    private static final Set<String> UNIT_NUMBERS = Set.of("unittie", "headsunit", "headspeople", "unitlikeness", "unitonelevel", "casting");
     private static final SortedMap<String, Set<String>> UNIT_TABLES = new TreeMap<>(Map.of(
             "headsunit",
             Set.of("period", "heads", "above", "same", "below", "net", "net_lower", "net_upper"),
@@ -50,6 +51,14 @@ record DocumentTables(Language language, int smallest) {
                         .filter(table -> table.id().equals(shown.getKey()))
                         .map(table -> table.only(column -> shown.getValue().contains(column.id()))))
                 .limit(1)
+                .toList();
+    }
+
+    /** The other numbers on units and their people, for the workbook. */
+    List<DataTable> unitNumbers(StudyResult result) {
+        var shown = unitPeople(result).stream().map(DataTable::id).toList();
+        return ResultTables.of(result, language).stream()
+                .filter(table -> UNIT_NUMBERS.contains(table.id()) && !shown.contains(table.id()))
                 .toList();
     }
 

@@ -283,6 +283,7 @@ public final class Packs {
         result.inflation().stream().skip(1).map(tables::drift).forEach(all::add);
         result.caps().stream().skip(1).map(tables::cap).forEach(all::add);
         result.inflation().forEach(study -> all.addAll(tables.groups(study)));
+        all.addAll(tables.unitNumbers(result));
         figures.all(result).stream().map(Figure::twin).forEach(all::add);
         return all.stream().distinct().toList();
     }
