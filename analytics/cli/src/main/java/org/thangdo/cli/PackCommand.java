@@ -11,14 +11,19 @@ import org.thangdo.reports.Pack;
 import org.thangdo.reports.Pack.Heading;
 import org.thangdo.reports.Packs;
 import org.thangdo.reports.pptx.Screen;
+import org.thangdo.study.Plan;
 import org.thangdo.study.Question;
 import org.thangdo.study.StudyResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Report, slides, tables and figures for a committee meeting. */
 @Command(name = "pack", aliases = "bo-trinh-bay")
 final class PackCommand extends StudyCommand {
+
+    @Mixin
+    private HeadOptions heads;
 
     @Option(names = "--profile", descriptionKey = "profile", paramLabel = "nd30|dang", defaultValue = "nd30")
     private DocumentProfile profile;
@@ -32,6 +37,11 @@ final class PackCommand extends StudyCommand {
     @Override
     Set<Question> questions() {
         return EnumSet.allOf(Question.class);
+    }
+
+    @Override
+    Plan plan() {
+        return heads.on(super.plan());
     }
 
     @Override

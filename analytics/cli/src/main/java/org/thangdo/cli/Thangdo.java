@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             InflationCommand.class,
             CapCommand.class,
             AgreeCommand.class,
+            UnitsCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,

@@ -41,6 +41,16 @@ public interface History extends AutoCloseable {
     record Cell(String period, Group group, LevelCounts counts) {}
 
     /**
+     * The final level of each unit in which people have final levels, from ratings of organisations: of the organisation
+     * that is called like the unit, or else of the one that lies in it. An agency that is named on both sides must be the
+     * same. A unit of which two different levels are said has none. Groups are by agency and unit.
+     */
+    List<OfUnit> levelsOfUnits();
+
+    /** @param unit by {@link Dimension#AGENCY} and {@link Dimension#UNIT}, as the people of the unit name them */
+    record OfUnit(String period, Group unit, int level) {}
+
+    /**
      * Subjects with a final level in both periods, by level then and now, grouped by where they were in the first.
      */
     List<Flow> transitions(Selection where, String from, String to, Set<Dimension> by);

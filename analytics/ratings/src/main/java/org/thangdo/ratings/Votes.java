@@ -41,18 +41,30 @@ public record Votes(String period, Group group, SortedMap<Outcome, Long> subject
         ABOVE
     }
 
+    /** Which of the levels that share the most votes the head chose. */
+    public enum Pick {
+        /** There is no tie, or the choice is not known or none of the tied levels. */
+        NONE,
+        LOWEST,
+        /** Of three or more, one that is neither the lowest nor the highest. */
+        MIDDLE,
+        HIGHEST
+    }
+
     /**
      * What happened to one person.
      *
      * @param head where the level that the head chose stands
+     * @param pick which of the tied levels that is
      * @param decided where the final level stands
      * @param asTheHeadChose whether the final level is the one that the head chose
      */
-    public record Outcome(Ballot ballot, Stand head, Stand decided, boolean asTheHeadChose)
+    public record Outcome(Ballot ballot, Stand head, Pick pick, Stand decided, boolean asTheHeadChose)
             implements Comparable<Outcome> {
 
         private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::ballot)
                 .thenComparing(Outcome::head)
+                .thenComparing(Outcome::pick)
                 .thenComparing(Outcome::decided)
                 .thenComparing(Outcome::asTheHeadChose);
 
@@ -88,6 +100,11 @@ public record Votes(String period, Group group, SortedMap<Outcome, Long> subject
     /** Ties for which the choice of the head is known. */
     public long tiesWithHead() {
         return count(outcome -> outcome.ballot() == Ballot.TIE && outcome.head() != Stand.UNKNOWN);
+    }
+
+    /** Ties in which the head chose so among the tied levels. */
+    public long ties(Pick pick) {
+        return count(outcome -> outcome.ballot() == Ballot.TIE && outcome.pick() == pick);
     }
 
     /** People whose final level is known. */

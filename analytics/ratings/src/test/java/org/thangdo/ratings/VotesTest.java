@@ -1,6 +1,7 @@
 package org.thangdo.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thangdo.ratings.Votes.Ballot;
 import org.thangdo.ratings.Votes.Outcome;
+import org.thangdo.ratings.Votes.Pick;
 import org.thangdo.ratings.Votes.Stand;
 
 class VotesTest {
@@ -44,10 +46,10 @@ class VotesTest {
             assertThat(year.decided(Stand.BELOW)).isZero();
             assertThat(year.setByTheHead()).isEqualTo(4);
             assertThat(year.subjects())
-                    .containsEntry(new Outcome(Ballot.MAJORITY, Stand.BELOW, Stand.AMONG, false), 1L)
-                    .containsEntry(new Outcome(Ballot.MAJORITY, Stand.UNKNOWN, Stand.UNKNOWN, false), 1L)
-                    .containsEntry(new Outcome(Ballot.TIE, Stand.BETWEEN, Stand.BETWEEN, true), 1L)
-                    .containsEntry(new Outcome(Ballot.EMPTY, Stand.AMONG, Stand.AMONG, true), 1L);
+                    .containsEntry(new Outcome(Ballot.MAJORITY, Stand.BELOW, Pick.NONE, Stand.AMONG, false), 1L)
+                    .containsEntry(new Outcome(Ballot.MAJORITY, Stand.UNKNOWN, Pick.NONE, Stand.UNKNOWN, false), 1L)
+                    .containsEntry(new Outcome(Ballot.TIE, Stand.BETWEEN, Pick.NONE, Stand.BETWEEN, true), 1L)
+                    .containsEntry(new Outcome(Ballot.EMPTY, Stand.AMONG, Pick.NONE, Stand.AMONG, true), 1L);
 
             var units = history.votes(Set.of(Dimension.UNIT));
             assertThat(units).hasSize(2);
@@ -62,7 +64,47 @@ class VotesTest {
         votes.add("2021,CB1,A,HTT,3,HTT");
         try (History history = read()) {
             assertThat(history.votes(Set.of()).get(0).subjects().firstKey())
-                    .isEqualTo(new Outcome(Ballot.TIE, Stand.UNKNOWN, Stand.UNKNOWN, false));
+                    .isEqualTo(new Outcome(Ballot.TIE, Stand.UNKNOWN, Pick.NONE, Stand.UNKNOWN, false));
+        }
+    }
+
+    @Test
+    void whichOfTheTiedLevelsTheHeadChose() {
+        vote("CB1", "3 HTT,3 HTXS", "HTXS", "HTXS");
+        vote("CB2", "3 HTT,3 HTXS", "HTT", "HTT");
+        vote("CB3", "2 HT,2 HTT,2 HTXS", "HTT", "HTT");
+        vote("CB4", "2 HT,2 HTXS", "HTT", "HTT");
+        vote("CB5", "3 HTT,3 HTXS", "", "HTT");
+        vote("CB6", "3 HTT,4 HTXS", "HTXS", "HTXS");
+        try (History history = read()) {
+            Votes year = history.votes(Set.of()).get(0);
+            assertThat(year.ties()).isEqualTo(5);
+            assertThat(year.ties(Pick.HIGHEST)).isEqualTo(1);
+            assertThat(year.ties(Pick.LOWEST)).isEqualTo(1);
+            assertThat(year.ties(Pick.MIDDLE)).isEqualTo(1);
+            assertThat(year.ties(Pick.NONE)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereVotesDoNotSayWhoSomebodyIsTheFinalLevelDoes() {
+        Path ballots = Fixture.file(
+                folder,
+                "votes.csv",
+                "Năm,Mã,Mức,Số phiếu,Người đứng đầu chọn",
+                "2021,CB1,HTT,3,HTT",
+                "2021,CB1,HTXS,3,HTT",
+                "2021,CB2,HTT,5,");
+        Path levels = Fixture.file(
+                folder,
+                "finals.csv",
+                "Năm,Mã,Đơn vị,Chức danh,Mức",
+                "2021,CB1,Phòng A,Trưởng phòng,HTT",
+                "2021,CB2,Phòng A,Chuyên viên,HTT");
+        try (History history = Fixture.read(ballots, levels)) {
+            assertThat(history.votes(Set.of(Dimension.POSITION)))
+                    .extracting(votes -> votes.group().label(), Votes::ties)
+                    .containsExactly(tuple("Chuyên viên", 0L), tuple("Trưởng phòng", 1L));
         }
     }
 

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.stats.Estimate;
+import org.thangdo.study.StudyResult;
 import org.thangdo.study.Wording;
 import org.thangdo.study.cap.CapBase;
 import org.thangdo.study.cap.CapReading;
@@ -21,6 +25,7 @@ import org.thangdo.study.table.DataTable;
 import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
+import org.thangdo.study.table.ResultTables;
 
 /**
  * Finished numbers of a study as tables narrow enough for upright A4. The study's own tables hold every column for the
@@ -30,6 +35,32 @@ import org.thangdo.study.table.DataTable.Format;
  * @param smallest people below which a group is not shown
  */
 record DocumentTables(Language language, int smallest) {
+
+    private static final Set<String> UNIT_NUMBERS = Set.of("unittie", "headsunit", "headspeople", "unitlikeness", "unitonelevel", "casting");
+    private static final SortedMap<String, Set<String>> UNIT_TABLES = new TreeMap<>(Map.of(
+            "headsunit",
+            Set.of("period", "heads", "above", "same", "below", "net", "net_lower", "net_upper"),
+            "unitlikeness",
+            Set.of("period", "unitCount", "ofOneLevel", "expected", "between", "between_lower", "between_upper")));
+
+    /** Heads beside the level of their unit by period, or how alike the people of units are where heads are not known. */
+    List<DataTable> unitPeople(StudyResult result) {
+        var all = ResultTables.of(result, language);
+        return UNIT_TABLES.entrySet().stream()
+                .flatMap(shown -> all.stream()
+                        .filter(table -> table.id().equals(shown.getKey()))
+                        .map(table -> table.only(column -> shown.getValue().contains(column.id()))))
+                .limit(1)
+                .toList();
+    }
+
+    /** The other numbers on units and their people, for the workbook. */
+    List<DataTable> unitNumbers(StudyResult result) {
+        var shown = unitPeople(result).stream().map(DataTable::id).toList();
+        return ResultTables.of(result, language).stream()
+                .filter(table -> UNIT_NUMBERS.contains(table.id()) && !shown.contains(table.id()))
+                .toList();
+    }
 
     /** Every base of the rule for every period: the fraction, the limit, who must move. */
     DataTable cap(CapStudy study) {

@@ -23,12 +23,22 @@ import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.table.DataTable;
+import org.thangdo.study.unit.UnitStudy;
 
 /** Makes the pack of a study: one section for each question of a committee, each answered by the study's own claims. */
 public final class Packs {
 
     private static final int MOST_KEY_POINTS = 5;
     private static final int MOST_CAP_CLAIMS = 2;
+    private static final int MOST_UNIT_CLAIMS = 3;
+    private static final Set<ClaimCode> NOTHING_FOUND = Set.of(
+            ClaimCode.UNITS_OWN_WAY,
+            ClaimCode.PEOPLE_TIED_ALIKE,
+            ClaimCode.PEOPLE_TIED,
+            ClaimCode.HEADS_AS_UNITS,
+            ClaimCode.HEADS_AS_MEMBERS,
+            ClaimCode.UNITS_OF_ONE_LEVEL_AS_CHANCE,
+            ClaimCode.UNITS_ALIKE);
     private static final List<Topic> KEY_TOPICS =
             List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.AGREEMENT, Topic.SOURCES);
     private static final List<Dimension> UNITS =
@@ -68,6 +78,7 @@ public final class Packs {
         persons.ifPresent(this::units);
         persons.ifPresent(this::keeping);
         result.agreement().stream().findFirst().ifPresent(this::agreement);
+        result.units().ifPresent(this::unitPeople);
         result.inflation().stream().skip(1).forEach(this::others);
         quality();
         add("limits", words.say("limits.answer"), Optional.empty(), List.of(), limits(), true);
@@ -188,7 +199,21 @@ public final class Packs {
         var groups = claims(study.claims(), Topic.AGREEMENT_GROUPS).toList();
         Optional<Figure> criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
         section("understanding", groups, criterion, List.of(), criterion.isPresent());
-        section("votes", claims(study.claims(), Topic.VOTES).toList(), Optional.empty(), List.of(), false);
+        var votes = Stream.concat(
+                        claims(study.claims(), Topic.VOTES),
+                        result.units().stream().flatMap(units -> claims(units.claims(), Topic.CASTING)))
+                .toList();
+        section("votes", votes, Optional.empty(), List.of(), false);
+    }
+
+    /** Do units, their heads and their people go together? What is supported comes before what is not. */
+    private void unitPeople(UnitStudy study) {
+        var claims = claims(study.claims(), Topic.UNIT_PEOPLE)
+                .filter(claim -> claim.code() != ClaimCode.HEADS_TAKEN)
+                .sorted(Comparator.comparing(claim -> NOTHING_FOUND.contains(claim.code())))
+                .limit(MOST_UNIT_CLAIMS)
+                .toList();
+        section("unitpeople", claims, Optional.empty(), tables.unitPeople(result), false);
     }
 
     /** What is rated besides persons: one section; its numbers are in the workbook. */
@@ -258,6 +283,7 @@ public final class Packs {
         result.inflation().stream().skip(1).map(tables::drift).forEach(all::add);
         result.caps().stream().skip(1).map(tables::cap).forEach(all::add);
         result.inflation().forEach(study -> all.addAll(tables.groups(study)));
+        all.addAll(tables.unitNumbers(result));
         figures.all(result).stream().map(Figure::twin).forEach(all::add);
         return all.stream().distinct().toList();
     }

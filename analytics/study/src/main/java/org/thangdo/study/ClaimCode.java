@@ -81,6 +81,34 @@ public enum ClaimCode {
     RATINGS_NOT_ONE_BY_ONE(Topic.AGREEMENT),
     VOTES_TIED(Topic.VOTES),
     VOTES_UNTIED(Topic.VOTES),
+    /** Units of a higher level have people of a higher mean level. */
+    UNITS_AS_PEOPLE(Topic.UNIT_PEOPLE),
+    UNITS_AGAINST_PEOPLE(Topic.UNIT_PEOPLE),
+    UNITS_OWN_WAY(Topic.UNIT_PEOPLE),
+    HEADS_TIED_MORE(Topic.UNIT_PEOPLE),
+    MEMBERS_TIED_MORE(Topic.UNIT_PEOPLE),
+    /** That heads and members go differently with their unit is not supported. */
+    PEOPLE_TIED_ALIKE(Topic.UNIT_PEOPLE),
+    /** Heads and members cannot be compared: one of them with the unit. */
+    PEOPLE_TIED(Topic.UNIT_PEOPLE),
+    HEADS_ABOVE_UNITS(Topic.UNIT_PEOPLE),
+    HEADS_BELOW_UNITS(Topic.UNIT_PEOPLE),
+    HEADS_AS_UNITS(Topic.UNIT_PEOPLE),
+    HEADS_ABOVE_MEMBERS(Topic.UNIT_PEOPLE),
+    HEADS_BELOW_MEMBERS(Topic.UNIT_PEOPLE),
+    HEADS_AS_MEMBERS(Topic.UNIT_PEOPLE),
+    UNITS_OF_ONE_LEVEL(Topic.UNIT_PEOPLE),
+    UNITS_OF_ONE_LEVEL_AS_CHANCE(Topic.UNIT_PEOPLE),
+    UNIT_OF_ONE_LEVEL(Topic.UNIT_PEOPLE),
+    UNITS_DIFFER(Topic.UNIT_PEOPLE),
+    UNITS_ALIKE(Topic.UNIT_PEOPLE),
+    /** Where there are heads: which positions were taken for theirs. */
+    HEADS_TAKEN(Topic.UNIT_PEOPLE),
+    HEADS_UNKNOWN(Topic.UNIT_PEOPLE),
+    LEVELS_OF_UNITS_UNKNOWN(Topic.UNIT_PEOPLE),
+    CASTING_HIGHER(Topic.CASTING),
+    CASTING_LOWER(Topic.CASTING),
+    CASTING_OPEN(Topic.CASTING),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -116,6 +144,8 @@ public enum ClaimCode {
         AGREEMENT_GROUPS,
         RATERS,
         VOTES,
+        UNIT_PEOPLE,
+        CASTING,
         PRINTED
     }
 }

@@ -20,6 +20,7 @@ import org.thangdo.stats.Interval;
  * @param replicates of every bootstrap, {@code >= 100}
  * @param ceiling share of the two highest levels from which, its interval wholly above, a ceiling is named, in (0, 1)
  * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
+ * @param heads positions of the heads of units; if there are none, the words of positions tell them
  */
 public record Plan(
         Set<Question> questions,
@@ -30,12 +31,14 @@ public record Plan(
         long seed,
         int replicates,
         double ceiling,
-        int minimumGroup) {
+        int minimumGroup,
+        List<String> heads) {
 
     public Plan {
         questions = Collections.unmodifiableSet(EnumSet.copyOf(questions));
         kinds = List.copyOf(kinds);
         groupings = groupings.stream().map(Plan::ordered).toList();
+        heads = List.copyOf(heads);
         Interval.requireLevel(confidence);
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha outside (0, 1): " + alpha);
@@ -72,34 +75,39 @@ public record Plan(
                 2021,
                 1000,
                 0.9,
-                5);
+                5,
+                List.of());
     }
 
     public Plan withQuestions(Set<Question> questions) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withSeed(long seed) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withKinds(List<Kind> kinds) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withConfidence(double confidence) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withAlpha(double alpha) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup);
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+    }
+
+    public Plan withHeads(List<String> heads) {
+        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
     }
 }

@@ -9,5 +9,7 @@ public enum Question {
     /** Are the shares printed in reports those of the counts? */
     PRINTED,
     /** Do those who rate the same people say the same? */
-    AGREEMENT
+    AGREEMENT,
+    /** Do the levels of a unit, of its head and of its people go together? */
+    UNITS
 }

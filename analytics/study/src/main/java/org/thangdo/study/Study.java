@@ -1,6 +1,7 @@
 package org.thangdo.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
@@ -12,6 +13,7 @@ import org.thangdo.study.agreement.WidePlan;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
+import org.thangdo.study.unit.UnitStudy;
 
 /** The whole run: every question of a plan put to a history under a rule. */
 public final class Study {
@@ -22,8 +24,8 @@ public final class Study {
     private Study() {}
 
     /**
-     * Inflation of every kind that the history holds, the cap on persons, the agreement of those who rate, the printed shares,
-     * and where it all comes from.
+     * Inflation of every kind that the history holds, the cap on persons, the agreement of those who rate, units and their
+     * people, the printed shares, and where it all comes from.
      * The bases of the rule packs count people; whether a rule caps organisations too is for the reader to say, who may ask
      * {@link CapStudy#of} for them.
      *
@@ -56,6 +58,7 @@ public final class Study {
                                 .flatMap(kind -> AgreementStudy.of(history, kind, plan).stream())
                                 .toList()
                         : List.of(),
+                asked.contains(Question.UNITS) ? UnitStudy.of(history, plan) : Optional.empty(),
                 PrintedStudy.of(
                         asked.contains(Question.PRINTED) ? history.printedShares() : List.of(), history.scale()),
                 reading.findings());
@@ -81,6 +84,7 @@ public final class Study {
                 List.of(),
                 List.of(),
                 List.of(AgreementStudy.of(ratings, wanted, asked)),
+                Optional.empty(),
                 PrintedStudy.of(List.of(), scale),
                 ratings.reading().findings());
     }

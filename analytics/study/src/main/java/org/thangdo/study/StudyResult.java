@@ -2,11 +2,13 @@ package org.thangdo.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
+import org.thangdo.study.unit.UnitStudy;
 
 /**
  * All that one run found: a tree of records without clock, host or path, so that equal inputs, plan and seed give equal
@@ -16,6 +18,7 @@ import org.thangdo.study.printed.PrintedStudy;
  * @param inflation one for each kind that the data hold
  * @param caps of persons; empty if the rule has no cap
  * @param agreement of those who rate, one for each kind that several sources rated
+ * @param units and their people; nothing if no person names a unit
  * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
@@ -26,6 +29,7 @@ public record StudyResult(
         List<Inflation> inflation,
         List<CapStudy> caps,
         List<AgreementStudy> agreement,
+        Optional<UnitStudy> units,
         PrintedStudy printed,
         List<Finding> findings) {
 
@@ -36,12 +40,16 @@ public record StudyResult(
         findings = List.copyOf(findings);
     }
 
-    /** Everything that may be said: inflation, cap and agreement of each kind, then the printed shares. */
+    /**
+     * Everything that may be said: inflation, cap and agreement of each kind, units and their people, then the printed
+     * shares.
+     */
     public List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         inflation.forEach(study -> claims.addAll(study.claims()));
         caps.forEach(study -> claims.addAll(study.claims()));
         agreement.forEach(study -> claims.addAll(study.claims()));
+        units.ifPresent(study -> claims.addAll(study.claims()));
         claims.addAll(printed.claims());
         return List.copyOf(claims);
     }

@@ -154,6 +154,11 @@ public final class HistoryOf implements History {
     }
 
     @Override
+    public List<OfUnit> levelsOfUnits() {
+        return List.of();
+    }
+
+    @Override
     public List<Flow> transitions(Selection where, String from, String to, Set<Dimension> by) {
         var now = levelOf(where, to);
         SortedMap<Group, List<List<Long>>> flows = new TreeMap<>();

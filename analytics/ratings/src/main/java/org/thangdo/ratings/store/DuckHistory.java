@@ -67,6 +67,11 @@ public final class DuckHistory implements History {
     }
 
     @Override
+    public List<OfUnit> levelsOfUnits() {
+        return UnitLevelQuery.levels(store);
+    }
+
+    @Override
     public List<Flow> transitions(Selection where, String from, String to, Set<Dimension> by) {
         return flows.flows(where, from, to, by);
     }

@@ -10,10 +10,16 @@ import org.thangdo.ratings.Group;
 import org.thangdo.ratings.Votes;
 import org.thangdo.ratings.Votes.Ballot;
 import org.thangdo.ratings.Votes.Outcome;
+import org.thangdo.ratings.Votes.Pick;
 import org.thangdo.ratings.Votes.Stand;
 
 /** What votes on levels say, what the head chose, and which level became final. */
 final class VoteQuery {
+
+    private static final String PICK =
+            "CASE WHEN most = 0 OR len(tops) = 1 OR head IS NULL OR NOT list_contains(tops, head)"
+                    + " THEN '" + Pick.NONE + "' WHEN head = list_max(tops) THEN '" + Pick.HIGHEST
+                    + "' WHEN head = list_min(tops) THEN '" + Pick.LOWEST + "' ELSE '" + Pick.MIDDLE + "' END";
 
     private VoteQuery() {}
 
@@ -29,6 +35,7 @@ final class VoteQuery {
                         new Outcome(
                                 Ballot.valueOf(row.getString("ballot")),
                                 Stand.valueOf(row.getString("head_stand")),
+                                Pick.valueOf(row.getString("pick")),
                                 Stand.valueOf(row.getString("final_stand")),
                                 row.getBoolean("as_head")),
                         row.getLong("people"),
@@ -38,10 +45,17 @@ final class VoteQuery {
         return votes;
     }
 
-    /** A head choice, or a final level, of which two different ones are said is not known. */
+    /**
+     * A head choice, or a final level, of which two different ones are said is not known. Where somebody is, is said by the
+     * votes, or by the final level where the votes do not.
+     */
     private static String sql(List<Dimension> by) {
         String places = by.stream()
                 .map(d -> ", max(coalesce(" + d.column() + ", '')) AS " + d.column())
+                .reduce("", String::concat);
+        String placed = by.stream()
+                .map(d -> ", coalesce(nullif(people." + d.column() + ", ''), finals." + d.column() + ", '') AS "
+                        + d.column())
                 .reduce("", String::concat);
         String levels = "SELECT period, subject, level, sum(votes) AS n FROM votes_rows GROUP BY ALL";
         String tops =
@@ -49,13 +63,14 @@ final class VoteQuery {
                         + "BY period, subject) AS top FROM levels) WHERE n = top GROUP BY ALL";
         String people = "SELECT period, subject" + places + ", CASE WHEN min(head_choice) = max(head_choice) THEN "
                 + "min(head_choice) END AS head FROM votes_rows GROUP BY period, subject";
-        String finals = "SELECT period, subject, CASE WHEN min(level) = max(level) THEN min(level) END AS final FROM "
-                + "ratings_rows WHERE " + FollowedLevels.FINAL + " GROUP BY period, subject";
+        String finals = "SELECT period, subject" + places
+                + ", CASE WHEN min(level) = max(level) THEN min(level) END AS final FROM " + "ratings_rows WHERE "
+                + FollowedLevels.FINAL + " GROUP BY period, subject";
         return "WITH levels AS (" + levels + "), tops AS (" + tops + "), people AS (" + people + "), finals AS ("
                 + finals
-                + ") SELECT period" + Where.columns(by) + ", CASE WHEN most = 0 THEN '" + Ballot.EMPTY
+                + ") SELECT period" + placed + ", CASE WHEN most = 0 THEN '" + Ballot.EMPTY
                 + "' WHEN len(tops) = 1 THEN '" + Ballot.MAJORITY + "' ELSE '" + Ballot.TIE + "' END AS ballot, "
-                + stand("head") + " AS head_stand, " + stand("final") + " AS final_stand, "
+                + stand("head") + " AS head_stand, " + PICK + " AS pick, " + stand("final") + " AS final_stand, "
                 + "coalesce(head = final, false) AS as_head, count(*) AS people FROM people JOIN tops USING (period, "
                 + "subject) LEFT JOIN finals USING (period, subject) GROUP BY ALL";
     }

@@ -22,11 +22,14 @@ final class PageBudget {
     record Room(double figureMm, int tableRows, int notes) {
 
         private static final int NOTES_OF_WORDS = 4;
+        private static final int NOTES_OF_NUMBERS = 2;
 
-        /** A section of words alone needs its notes. */
+        /** A section without a figure needs its notes. */
         int notes(Section section) {
-            boolean wordsOnly = section.figure().isEmpty() && section.tables().isEmpty();
-            return wordsOnly ? Math.max(notes, NOTES_OF_WORDS) : notes;
+            if (section.figure().isPresent()) {
+                return notes;
+            }
+            return Math.max(notes, section.tables().isEmpty() ? NOTES_OF_WORDS : NOTES_OF_NUMBERS);
         }
     }
 

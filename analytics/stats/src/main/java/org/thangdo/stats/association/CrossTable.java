@@ -1,6 +1,7 @@
 package org.thangdo.stats.association;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.thangdo.stats.distribution.LevelCounts;
 
@@ -53,6 +54,34 @@ public record CrossTable(List<LevelCounts> rows) {
                 .mapToObj(
                         j -> new LevelCounts(rows.stream().map(row -> row.at(j)).toList()))
                 .toList());
+    }
+
+    /** Both together, cell by cell. */
+    public CrossTable plus(CrossTable other) {
+        return combined(other, LevelCounts::plus);
+    }
+
+    /** What remains when the other is taken away. */
+    public CrossTable minus(CrossTable other) {
+        return combined(other, LevelCounts::minus);
+    }
+
+    private CrossTable combined(CrossTable other, BinaryOperator<LevelCounts> how) {
+        if (rows.size() != other.rows.size()) {
+            throw new IllegalArgumentException(
+                    "different tables: " + rows.size() + " and " + other.rows.size() + " rows");
+        }
+        return new CrossTable(IntStream.range(0, rows.size())
+                .mapToObj(i -> how.apply(rows.get(i), other.rows.get(i)))
+                .toList());
+    }
+
+    /** The counts, row after row. */
+    double[] cells() {
+        return rows.stream()
+                .flatMap(row -> row.counts().stream())
+                .mapToDouble(Long::doubleValue)
+                .toArray();
     }
 
     /** The scores {@code 1, 2, …, k}. */

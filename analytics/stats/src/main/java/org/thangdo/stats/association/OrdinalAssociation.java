@@ -23,8 +23,7 @@ public enum OrdinalAssociation {
     TAU_B {
         @Override
         double value(double[] shares, int columns) {
-            var pairs = Pairs.of(shares, columns);
-            return pairs.net() / Math.sqrt(pairs.rowsDiffer() * pairs.columnsDiffer());
+            return Pairs.of(shares, columns).tauB();
         }
     },
 
@@ -42,8 +41,7 @@ public enum OrdinalAssociation {
     GAMMA {
         @Override
         double value(double[] shares, int columns) {
-            var pairs = Pairs.of(shares, columns);
-            return pairs.net() / pairs.untied();
+            return Pairs.of(shares, columns).gamma();
         }
     },
 
@@ -51,8 +49,7 @@ public enum OrdinalAssociation {
     SOMERS_D_OF_COLUMNS {
         @Override
         double value(double[] shares, int columns) {
-            var pairs = Pairs.of(shares, columns);
-            return pairs.net() / pairs.rowsDiffer();
+            return Pairs.of(shares, columns).somersOfColumns();
         }
     },
 
@@ -60,8 +57,7 @@ public enum OrdinalAssociation {
     SOMERS_D_OF_ROWS {
         @Override
         double value(double[] shares, int columns) {
-            var pairs = Pairs.of(shares, columns);
-            return pairs.net() / pairs.columnsDiffer();
+            return Pairs.of(shares, columns).somersOfRows();
         }
     },
 
@@ -97,10 +93,6 @@ public enum OrdinalAssociation {
                 || table.columnTotals().counts().contains(n)) {
             return Estimate.undefined(Reason.NO_VARIATION);
         }
-        double[] cells = table.rows().stream()
-                .flatMap(row -> row.counts().stream())
-                .mapToDouble(Long::doubleValue)
-                .toArray();
-        return new MultinomialDelta(function(table.columns()), -1, 1).estimate(cells, level);
+        return new MultinomialDelta(function(table.columns()), -1, 1).estimate(table.cells(), level);
     }
 }

@@ -2,17 +2,28 @@ package org.thangdo.stats.association;
 
 /**
  * Two subjects drawn from a table, by what their rows and columns say: all that Kendall's family of coefficients needs.
- * Shares of all {@code n²} ordered pairs.
+ * Shares of all {@code n²} ordered pairs, or their numbers.
  *
- * @param net share in which rows and columns agree about who is higher, less the share in which they disagree
- * @param untied share in which they agree or disagree
- * @param rowsDiffer share with different rows
- * @param columnsDiffer share with different columns
+ * @param net pairs in which rows and columns agree about who is higher, less those in which they disagree
+ * @param untied pairs in which they agree or disagree
+ * @param rowsDiffer pairs with different rows
+ * @param columnsDiffer pairs with different columns
  */
 record Pairs(double net, double untied, double rowsDiffer, double columnsDiffer) {
 
+    static final Pairs NONE = new Pairs(0, 0, 0, 0);
+
     /** Pairs of a table given as shares, row after row. */
     static Pairs of(double[] shares, int columns) {
+        return of(shares, columns, 1);
+    }
+
+    /** Numbers of pairs of a table, exact below {@code 2⁵³}. */
+    static Pairs of(CrossTable table) {
+        return of(table.cells(), table.columns(), table.total());
+    }
+
+    private static Pairs of(double[] shares, int columns, double total) {
         int rows = shares.length / columns;
         double concordant = 0;
         double discordant = 0;
@@ -21,8 +32,8 @@ record Pairs(double net, double untied, double rowsDiffer, double columnsDiffer)
         for (int i = 0; i < rows; i++) {
             double left = 0;
             double right = 0;
-            for (double total : columnTotals) {
-                right += total;
+            for (double above : columnTotals) {
+                right += above;
             }
             double row = 0;
             for (int j = 0; j < columns; j++) {
@@ -39,9 +50,42 @@ record Pairs(double net, double untied, double rowsDiffer, double columnsDiffer)
             sameRow += row * row;
         }
         double sameColumn = 0;
-        for (double total : columnTotals) {
-            sameColumn += total * total;
+        for (double column : columnTotals) {
+            sameColumn += column * column;
         }
-        return new Pairs(concordant - discordant, concordant + discordant, 1 - sameRow, 1 - sameColumn);
+        double all = total * total;
+        return new Pairs(concordant - discordant, concordant + discordant, all - sameRow, all - sameColumn);
+    }
+
+    Pairs plus(Pairs other) {
+        return new Pairs(
+                net + other.net,
+                untied + other.untied,
+                rowsDiffer + other.rowsDiffer,
+                columnsDiffer + other.columnsDiffer);
+    }
+
+    Pairs minus(Pairs other) {
+        return new Pairs(
+                net - other.net,
+                untied - other.untied,
+                rowsDiffer - other.rowsDiffer,
+                columnsDiffer - other.columnsDiffer);
+    }
+
+    double tauB() {
+        return net / Math.sqrt(rowsDiffer * columnsDiffer);
+    }
+
+    double gamma() {
+        return net / untied;
+    }
+
+    double somersOfColumns() {
+        return net / rowsDiffer;
+    }
+
+    double somersOfRows() {
+        return net / columnsDiffer;
     }
 }

@@ -48,7 +48,8 @@ public final class Explanations {
                     RanksAndChanceTopic.values(),
                     ScaleTopic.values(),
                     ConsensusTopic.values(),
-                    GroupsTopic.values())
+                    GroupsTopic.values(),
+                    UnitPeopleTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

@@ -2,7 +2,6 @@ package org.thangdo.study.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.Plan;
@@ -14,22 +13,16 @@ import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Format;
 
 /** The study of agreement as tables. What single raters do to it is no part of them: it is for the analyst. */
-final class AgreementTables {
+final class AgreementTables extends StudyTables {
 
     private final AgreementStudy study;
-    private final Plan plan;
-    private final Language language;
-    private final Cells cells;
-    private final String kind;
 
     AgreementTables(AgreementStudy study, Plan plan, Language language) {
+        super(study.kind(), plan, language);
         this.study = study;
-        this.plan = plan;
-        this.language = language;
-        this.cells = Cells.in(language);
-        this.kind = study.kind().column();
     }
 
+    @Override
     List<DataTable> all() {
         var tables = new ArrayList<DataTable>();
         tables.add(coefficients());
@@ -65,10 +58,6 @@ final class AgreementTables {
                 .column("n", Format.WHOLE)
                 .column("band", Format.TEXT)
                 .column("note", Format.TEXT);
-    }
-
-    private Map<String, ?> who() {
-        return Map.of("who", Wording.who(study.kind()));
     }
 
     /** Every other coefficient of all sources together. */
@@ -156,9 +145,5 @@ final class AgreementTables {
 
     private boolean wholeIsSmall() {
         return isSmall(study.overall().pairable());
-    }
-
-    private boolean isSmall(long people) {
-        return people > 0 && people < plan.minimumGroup();
     }
 }

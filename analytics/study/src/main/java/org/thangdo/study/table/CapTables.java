@@ -16,22 +16,16 @@ import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Format;
 
 /** The cap study as tables: every base and period side by side, then the groups. */
-final class CapTables {
+final class CapTables extends StudyTables {
 
     private final CapStudy study;
-    private final Plan plan;
-    private final Language language;
-    private final Cells cells;
-    private final String kind;
 
     CapTables(CapStudy study, Plan plan, Language language) {
+        super(study.kind(), plan, language);
         this.study = study;
-        this.plan = plan;
-        this.language = language;
-        this.cells = Cells.in(language);
-        this.kind = study.kind().column();
     }
 
+    @Override
     List<DataTable> all() {
         var tables = new ArrayList<DataTable>();
         var totals = sheet("cap", kind, Map.of());

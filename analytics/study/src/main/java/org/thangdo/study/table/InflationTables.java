@@ -18,22 +18,16 @@ import org.thangdo.study.table.DataTable.Cell;
 import org.thangdo.study.table.DataTable.Format;
 
 /** The inflation study as tables: levels by period and group, trend, drift. */
-final class InflationTables {
+final class InflationTables extends StudyTables {
 
     private final Inflation study;
-    private final Plan plan;
-    private final Language language;
-    private final Cells cells;
-    private final String kind;
 
     InflationTables(Inflation study, Plan plan, Language language) {
+        super(study.kind(), plan, language);
         this.study = study;
-        this.plan = plan;
-        this.language = language;
-        this.cells = Cells.in(language);
-        this.kind = study.kind().column();
     }
 
+    @Override
     List<DataTable> all() {
         var tables = new ArrayList<DataTable>();
         tables.add(levels());

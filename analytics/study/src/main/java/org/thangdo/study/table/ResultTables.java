@@ -24,6 +24,7 @@ public final class ResultTables {
         }
         result.caps().forEach(study -> tables.addAll(new CapTables(study, result.plan(), language).all()));
         result.agreement().forEach(study -> tables.addAll(new AgreementTables(study, result.plan(), language).all()));
+        result.units().ifPresent(study -> tables.addAll(new UnitTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));
         }

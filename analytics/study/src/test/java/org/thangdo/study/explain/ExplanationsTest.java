@@ -97,7 +97,11 @@ class ExplanationsTest {
                 "awg",
                 "average-deviation",
                 "icc-groups",
-                "sample-size");
+                "sample-size",
+                "somers-d",
+                "sign-test",
+                "head-among-people",
+                "units-of-one-level");
     }
 
     @Nested

@@ -286,7 +286,8 @@ class InflationTest {
         }
 
         private static Plan quick() {
-            return new Plan(Set.of(Question.INFLATION), List.of(Kind.PERSON), List.of(), 0.95, 0.05, 1, 100, 0.9, 5);
+            return new Plan(
+                    Set.of(Question.INFLATION), List.of(Kind.PERSON), List.of(), 0.95, 0.05, 1, 100, 0.9, 5, List.of());
         }
     }
 }
