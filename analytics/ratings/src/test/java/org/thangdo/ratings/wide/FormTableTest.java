@@ -154,6 +154,31 @@ class FormTableTest {
         }
 
         @Test
+        void columnsOfOneNameAreToldApart() {
+            var read = read(FOUR, "ratee,rater,C1,C1,topic,topic", "E1,R1,1,2,a,b");
+
+            assertThat(Lines.of(judged(read))).containsExactly("|E1||||R1|C1|a|b|1", "|E1||||R1|C1 (2)|a|b|2");
+        }
+
+        @Test
+        void totalsBesideCriteriaAreNotRead() {
+            var read = read(UNDECLARED, "ratee,rater,C1,C2,Tổng điểm", "E1,R1,1,2,3", "E2,R1,3,2,5");
+
+            assertThat(finding(read, FindingCode.COLUMN_NOT_READ).value()).isEqualTo("Tổng điểm");
+            assertThat(judged(read).levels().names()).containsExactly("1", "2", "3");
+        }
+
+        @Test
+        void thoseWhoJudgeThemselvesCanBeOneRaterInEachUnit() {
+            Path forms =
+                    file("ratee,rater,role,unit,C1,C2", "E1,SELF,self,A,1,2", "E2,SELF,self,B,1,2", "E2,,self,B,1,2");
+            var read = FormTable.read(
+                    forms, FOUR, ReadOptions.DEFAULT, JudgementOptions.DEFAULT.withSelfByUnit(), Progress.NONE);
+
+            assertThat(judged(read).rater().names()).containsExactly("self:A", "self:B");
+        }
+
+        @Test
         void remarksAreNotRead() {
             var lines = new ArrayList<>(List.of("ratee,rater,C1,C2,ý kiến"));
             IntStream.range(0, 40).forEach(i -> lines.add("E" + i + ",R1," + i % 4 + ",1,nhận xét " + i));
