@@ -110,19 +110,29 @@ record FormColumns(
             columns.stream().filter(column -> !column.label().isEmpty()).forEach(this::sort);
             var criteria = criteria();
             WideColumn level = judged.getOrDefault(Field.LEVEL, judged.get(Field.SCORE));
-            boolean raters = keys.containsKey(Field.RATER) || keys.containsKey(Field.ROLE);
             boolean long_ = level != null && (keys.containsKey(Field.CRITERION) || criteria.isEmpty());
             var ratings = long_ ? List.of(level) : criteria;
             if (!long_) {
                 keys.remove(Field.CRITERION);
             }
-            boolean words = !declared && !ratings.isEmpty() && ratings.stream().allMatch(this::isWords);
-            Shape shape = ratings.isEmpty()
-                    ? Shape.NONE
-                    : words && (periodKnown || keys.containsKey(Field.PERIOD))
-                            ? Shape.HISTORY
-                            : !raters ? Shape.NONE : long_ ? Shape.LONG : Shape.FORMS;
-            return rest(shape, ratings);
+            return rest(shape(ratings, long_, periodKnown), ratings);
+        }
+
+        /** A history says in which capacity its raters judge. */
+        private Shape shape(List<WideColumn> ratings, boolean long_, boolean periodKnown) {
+            boolean rater = keys.containsKey(Field.RATER);
+            boolean role = keys.containsKey(Field.ROLE);
+            boolean period = periodKnown || keys.containsKey(Field.PERIOD);
+            if (ratings.isEmpty()) {
+                return Shape.NONE;
+            }
+            if (!declared && period && (role || !rater) && ratings.stream().allMatch(this::isWords)) {
+                return Shape.HISTORY;
+            }
+            if (!rater && !role) {
+                return Shape.NONE;
+            }
+            return long_ ? Shape.LONG : Shape.FORMS;
         }
 
         private void sort(WideColumn column) {
@@ -179,6 +189,7 @@ record FormColumns(
                     (isRemark(column) ? unread : facets).add(column);
                 }
             }
+            judged.values().stream().filter(column -> !ratings.contains(column)).forEach(unread::add);
             facets.sort((a, b) -> Integer.compare(a.index(), b.index()));
             return new FormColumns(shape, keys, ratings, facets, unread);
         }

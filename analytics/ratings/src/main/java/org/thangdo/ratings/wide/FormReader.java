@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thangdo.ratings.Fingerprints;
 import org.thangdo.ratings.Progress;
 import org.thangdo.ratings.ReadOptions;
@@ -59,8 +60,7 @@ final class FormReader {
     private Optional<FormSheet> first(List<StagedSheet> sheets) {
         var finder = new FormSheet.Finder(store, scale, options, vocabulary, levels);
         for (StagedSheet staged : sheets) {
-            boolean explains = options.sheet().isEmpty() && vocabulary.isDictionary(staged.sheet());
-            if (staged.isStaged() && !explains) {
+            if (staged.isStaged() && !isDictionary(staged)) {
                 var sheet = finder.find(staged).filter(found -> found.shape() != Shape.NONE);
                 if (sheet.isPresent()) {
                     return sheet;
@@ -84,6 +84,7 @@ final class FormReader {
         if (forms.isEmpty()) {
             return refused(shape, staged, fingerprints);
         }
+        tellOthers(sheet.get().staged(), staged);
         var rows = forms.get();
         var ledger = new ArrayList<Reading.Sheet>();
         for (StagedSheet each : staged) {
@@ -112,6 +113,25 @@ final class FormReader {
                 "",
                 Map.of("rows", staged.rows()),
                 List.of()));
+    }
+
+    private void tellOthers(StagedSheet read, List<StagedSheet> staged) {
+        String others = staged.stream()
+                .filter(sheet -> sheet != read && sheet.isStaged() && !isDictionary(sheet))
+                .map(StagedSheet::sheet)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.OTHER_SHEETS,
+                    new Place(read.file(), read.sheet(), "", ""),
+                    "",
+                    Map.of("sheet", read.sheet(), "others", others),
+                    List.of()));
+        }
+    }
+
+    private boolean isDictionary(StagedSheet staged) {
+        return options.sheet().isEmpty() && vocabulary.isDictionary(staged.sheet());
     }
 
     /** What became of the rows of a sheet. */

@@ -87,9 +87,17 @@ record FormSheet(StagedSheet staged, Header header, List<String> labels, WideCol
         for (int i = 0; i < columns; i++) {
             String label = i < lowest.size() ? lowest.get(i) : "";
             boolean own = lowest.stream().filter(label::equals).count() == 1;
-            labels.add(own || label.isEmpty() ? label : header.label(i));
+            labels.add(own || label.isEmpty() ? label : different(header.label(i), labels));
         }
         return labels;
+    }
+
+    private static String different(String label, List<String> others) {
+        String free = label;
+        for (int n = 2; others.contains(free); n++) {
+            free = label + " (" + n + ")";
+        }
+        return free;
     }
 
     FormTable.Shape shape() {
