@@ -21,16 +21,14 @@ import org.thangdo.study.Plan;
 final class RaterCount {
     private final Judgements judgements;
     private final Kind kind;
-    private final RaterPlan wanted;
     private final Plan plan;
     private final JudgedFacets facets;
 
-    RaterCount(Judgements judgements, Kind kind, RaterPlan wanted, Plan plan) {
+    RaterCount(Judgements judgements, Kind kind, Plan plan) {
         this.judgements = judgements;
         this.kind = kind;
-        this.wanted = wanted;
         this.plan = plan;
-        facets = new JudgedFacets(judgements, wanted.ownThresholds());
+        facets = new JudgedFacets(judgements, plan.raters().thresholds());
     }
 
     RaterStudy study() {

@@ -1,15 +1,21 @@
 package org.thangdo.study.raters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thangdo.criteria.text.Text;
+import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Selection;
+import org.thangdo.ratings.judgement.JudgementOptions;
+import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
 import org.thangdo.stats.facets.TracedStep;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
+import org.thangdo.study.Plan;
 
 /**
  * What the judgements say about those who gave them.
@@ -70,5 +76,40 @@ public record RaterStudy(
     /** The claims about a topic, the most important first. */
     public List<Claim> claims(ClaimCode.Topic topic) {
         return claims.stream().filter(claim -> claim.code().topic() == topic).toList();
+    }
+
+    /** The study of the judgements of a history; nothing if nobody judged anybody of this kind. */
+    public static Optional<RaterStudy> of(History history, Kind kind, Plan plan) {
+        var options = plan.raters().selfByUnit() ? JudgementOptions.DEFAULT.withSelfByUnit() : JudgementOptions.DEFAULT;
+        var judgements = history.judgements(new Selection(kind, Map.of()), options);
+        return judgements.size() == 0 ? Optional.empty() : Optional.of(of(judgements, kind, plan));
+    }
+
+    /** The study of judgements. @throws IllegalArgumentException if there are none */
+    public static RaterStudy of(Judgements judgements, Kind kind, Plan plan) {
+        return new RaterCount(judgements, kind, plan).study();
+    }
+
+    RaterStudy with(List<Claim> said) {
+        return new RaterStudy(
+                kind,
+                levels,
+                periods,
+                judgements,
+                design,
+                refused,
+                model,
+                trace,
+                ratees,
+                raters,
+                roles,
+                criteria,
+                categories,
+                spreads,
+                agreement,
+                cards,
+                roleCards,
+                unitCards,
+                said);
     }
 }
