@@ -13,7 +13,9 @@ import java.util.Arrays;
  */
 final class LaplacePoint {
     private static final int MOST_STEPS = 60;
-    private static final double LARGEST_STEP = 1e-10;
+    /** Newton's method squares the error, so after this step it is rounding. */
+    private static final double LARGEST_STEP = 1e-6;
+
     private static final double SLACK = 1e-9;
     private static final double SMALLEST_SHARE = 1e-6;
 
@@ -27,6 +29,7 @@ final class LaplacePoint {
     private double[] effects = new double[0];
     private double[] gradient = new double[0];
     private final SmallCholesky curvature = new SmallCholesky();
+    private double density;
     private int size;
 
     LaplacePoint(RateeRows rows, double[][] steps, StepScale[] scales) {
@@ -107,8 +110,6 @@ final class LaplacePoint {
         density = here;
     }
 
-    private double density;
-
     private void move(double[] step, double share) {
         for (int i = 0; i < size; i++) {
             effects[i] += share * step[i];
@@ -177,7 +178,7 @@ final class LaplacePoint {
             for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
                 var rating = expected[rows.group[r]];
                 rating.place(place(r, form));
-                double weight = leverage(form, r) * third(rating, r) / 2;
+                double weight = leverage(form, r) * rating.thirdMoment() / 2;
                 third[0] += weight * deviations[0];
                 third[1 + form] += weight * deviations[1];
                 third[criterion(r)] += weight * deviations[2];
@@ -198,11 +199,10 @@ final class LaplacePoint {
         rating.place(place(r, form));
         rating.steps();
         double leverage = leverage(form, r);
-        double along = deviations[0] * answer[0]
-                + deviations[1] * answer[1 + form]
-                + deviations[2] * answer[criterion(r)];
+        double along =
+                deviations[0] * answer[0] + deviations[1] * answer[1 + form] + deviations[2] * answer[criterion(r)];
         double residual = rows.level[r] - rating.mean;
-        double pull = residual - leverage * third(rating, r) / 2 + rating.variance * along;
+        double pull = residual - leverage * rating.thirdMoment() / 2 + rating.variance * along;
         score[rows.met] += pull;
         for (int f = 0; f < rows.facets; f++) {
             int slot = rows.elementSlot[r * rows.facets + f];
@@ -213,7 +213,7 @@ final class LaplacePoint {
         for (int h = 0; h < rows.thresholds(r); h++) {
             score[rows.stepSlot[r * rows.steps + h]] += rating.above[h]
                     - (rows.given[r] > h ? 1 : 0)
-                    + leverage * spread(rating, r, h) / 2
+                    + leverage * rating.varianceFall(h) / 2
                     - rating.slope[h] * along;
         }
         scoreSpread(0, 0, r, form, pull, residual * answer[0], score);
@@ -238,27 +238,5 @@ final class LaplacePoint {
                 + 2 * deviations[0] * deviations[1] * curvature.inverse(0, 1 + form)
                 + 2 * deviations[0] * deviations[2] * curvature.inverse(0, criterion)
                 + 2 * deviations[1] * deviations[2] * curvature.inverse(1 + form, criterion);
-    }
-
-    /** Third central moment. */
-    private double third(StepScale.Expectation rating, int r) {
-        int[] levels = scales[rows.group[r]].levels();
-        double sum = 0;
-        for (int j = 0; j < levels.length; j++) {
-            double distance = levels[j] - rating.mean;
-            sum += distance * distance * distance * rating.chance[j];
-        }
-        return sum;
-    }
-
-    /** {@code cov((x − E)², 1[x ≥ s_h])}: fall of the variance with a threshold. */
-    private double spread(StepScale.Expectation rating, int r, int threshold) {
-        int[] levels = scales[rows.group[r]].levels();
-        double sum = 0;
-        for (int j = threshold + 1; j < levels.length; j++) {
-            double distance = levels[j] - rating.mean;
-            sum += distance * distance * rating.chance[j];
-        }
-        return sum - rating.variance * rating.above[threshold];
     }
 }

@@ -77,9 +77,10 @@ final class MarginalDesign {
             expected[g] = unknowns.scales[g].expectation(at.measures.steps[g]);
         }
         var rows = new RateeRows(unknowns, border, forms, model.profile());
+        var quadrature = new RateeQuadrature(rows, expected);
         RateeIntegral integral = at.deviation(RandomEffect.PROFILE) == 0
-                ? new RateeQuadrature(rows, expected)
-                : new RateeLaplace(rows, at.measures.steps, unknowns.scales);
+                ? quadrature
+                : new RateeProfile(quadrature, new RateeLaplace(rows, at.measures.steps, unknowns.scales));
         var likelihoods = new RateeLikelihood[to - from];
         for (int n = from; n < to; n++) {
             rows.load(n, at.measures);

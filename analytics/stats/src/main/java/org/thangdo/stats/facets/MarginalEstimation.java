@@ -17,6 +17,8 @@ final class MarginalEstimation {
     /** A standard deviation this small is 0. */
     private static final double VANISHED = 1e-4;
 
+    private static final double BESIDE_ZERO = 1e-2;
+
     private static final double FIRST_DEVIATION = 0.4;
     /** Longest step of a standard deviation in the wrong curvature. */
     private static final double LONGEST_STEP = 0.7;
@@ -31,11 +33,11 @@ final class MarginalEstimation {
     private final double[][] starts;
     private final List<RandomEffect> estimated = new ArrayList<>();
 
-    MarginalEstimation(FacetRatings ratings, MarginalModel model) {
-        design = new MarginalDesign(ratings, model);
+    MarginalEstimation(MarginalDesign design) {
+        this.design = design;
         starts = design.starts();
         at = MarginalValues.start(design.unknowns, design.regressors);
-        for (RandomEffect effect : model.effects()) {
+        for (RandomEffect effect : design.model.effects()) {
             estimated.add(effect);
             if (effect != RandomEffect.RATEE) {
                 at = at.with(effect, FIRST_DEVIATION, design.regressors);
@@ -50,7 +52,13 @@ final class MarginalEstimation {
 
     /** The information at the estimates, ready for covariances. */
     MarginalSystem system() {
-        return new MarginalSystem(information, positive(), corners, false);
+        return new MarginalSystem(information, positive(), corners, true);
+    }
+
+    /** Negative second derivative of the likelihood by a standard deviation that is 0, taken right beside it. */
+    double curvatureAtZero(RandomEffect effect) {
+        var beside = at.with(effect, BESIDE_ZERO, design.regressors);
+        return new MarginalInformation(design, beside, design.starts()).spread[effect.ordinal()][effect.ordinal()];
     }
 
     /** Effects that are estimated and not 0. */

@@ -28,12 +28,26 @@ final class MarginalSystem {
         effects = estimated.stream().mapToInt(RandomEffect::ordinal).toArray();
         var design = information.design;
         system = new ConstrainedSystem(
-                information.matrix.copy(), design.unknowns.constraints, design.place, corners, inverted);
+                information.matrix.copy(),
+                scale(information.matrix),
+                design.unknowns.constraints,
+                design.place,
+                corners,
+                inverted);
         responses = new ConstrainedSystem.Solution[effects.length];
         for (int k = 0; k < effects.length; k++) {
             responses[k] = system.solve(information.border[effects[k]], null);
         }
         left = effects.length == 0 ? null : new EigenDecomposition(eliminated());
+    }
+
+    /** The diagonal; 1 for a column of zeros. */
+    private static double[] scale(EnvelopeMatrix matrix) {
+        var scale = new double[matrix.size()];
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = matrix.at(i, i) > 0 ? matrix.at(i, i) : 1;
+        }
+        return scale;
     }
 
     /** Information of the standard deviations with the other unknowns eliminated. */
@@ -145,6 +159,31 @@ final class MarginalSystem {
             }
         }
         return new Response(step, all);
+    }
+
+    /**
+     * Variance of a combination of few unknowns that meet in one ratee.
+     *
+     * @param places of the unknowns
+     * @param weights of them
+     * @param spread weights of the standard deviations, by effect
+     */
+    double variance(int[] places, double[] weights, double[] spread) {
+        double sum = 0;
+        for (int a = 0; a < places.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                double pair = weights[a] * weights[b] * system.covariance(places[a], places[b]);
+                sum += a == b ? pair : 2 * pair;
+            }
+        }
+        var right = new double[effects.length];
+        for (int k = 0; k < right.length; k++) {
+            right[k] = spread[effects[k]];
+            for (int a = 0; a < places.length; a++) {
+                right[k] -= responses[k].step()[places[a]] * weights[a];
+            }
+        }
+        return sum + dot(right, uphill(right));
     }
 
     /** Covariances with the unknowns and with the standard deviations. */
