@@ -6,8 +6,9 @@ import org.thangdo.stats.Reason;
 /**
  * Share of the variance of ratees' measures that is not error.
  *
- * @param expected of posterior means: {@code Var(E θ) / (Var(E θ) + mean Var θ)}
- * @param warm of weighted likelihood estimates: {@code 1 − mean SE² / Var}, which is below 0 where errors exceed differences
+ * @param expected of posterior means: {@code Var(E θ) / (Var(E θ) + mean Var θ)}, the variance with divisor {@code n}
+ * @param warm of weighted likelihood estimates: {@code 1 − mean SE² / Var}, with divisor {@code n − 1}, which is below 0 where
+ *     errors exceed differences
  */
 public record MarginalReliability(Estimate expected, Estimate warm) {
 
@@ -43,7 +44,7 @@ public record MarginalReliability(Estimate expected, Estimate warm) {
             double distance = ((Estimate.Defined) measure).value() - mean;
             squares += distance * distance;
         }
-        double variance = squares / (size - 1);
+        double variance = squares / (shrunk ? size : size - 1);
         if (!(variance > 0)) {
             return Estimate.undefined(Reason.NO_VARIATION);
         }
