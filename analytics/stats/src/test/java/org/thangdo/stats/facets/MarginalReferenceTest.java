@@ -51,7 +51,8 @@ class MarginalReferenceTest {
         assertThat(values(5, item(fit))).containsExactly(numbers(expected, "delta"), close);
         assertThat(errors(5, item(fit))).containsExactly(numbers(expected, "delta_se"), close);
         assertThat(values(8, threshold(fit))).containsExactly(tau(expected), close);
-        assertThat(spread(fit, RandomEffect.RATEE)).isCloseTo(expected.required("sigma").doubleValue(), close);
+        assertThat(spread(fit, RandomEffect.RATEE))
+                .isCloseTo(expected.required("sigma").doubleValue(), close);
         assertThat(values(7, posterior(fit))).containsExactly(numbers(expected, "eap"), close);
         assertThat(errors(7, posterior(fit))).containsExactly(numbers(expected, "sd"), close);
     }
@@ -159,11 +160,7 @@ class MarginalReferenceTest {
      * ratings its figures are near ones, above all those that say where the population lies.
      */
     @ParameterizedTest
-    @CsvSource({
-        "data.ratings1, 2e-3, 2e-3, 2e-3",
-        "data.ratings2, 2e-3, 5e-3, 0.02",
-        "data.ratings3, 0.02, 0.05, 1.3"
-    })
+    @CsvSource({"data.ratings1, 2e-3, 2e-3, 2e-3", "data.ratings2, 2e-3, 5e-3, 0.02", "data.ratings3, 0.02, 0.05, 1.3"})
     @DisplayName("sirt's rm.facets, partial credit by item")
     void sirt(String name, double tolerance, double ofPopulation, double ofDeviance) {
         var expected = published(name + "_rmfacets_pcm").required("expected");
@@ -173,7 +170,8 @@ class MarginalReferenceTest {
         var fit = fitted(study.ratings(), FacetModel.partialCredit(2, 2), false);
 
         assertThat(fit.deviance()).isCloseTo(expected.required("deviance").doubleValue(), within(ofDeviance));
-        assertThat(spread(fit, RandomEffect.RATEE)).isCloseTo(expected.required("sigma").doubleValue(), close);
+        assertThat(spread(fit, RandomEffect.RATEE))
+                .isCloseTo(expected.required("sigma").doubleValue(), close);
         var raters = expected.required("rater");
         assertThat(values(raters.size(), rater(fit, ErrorBasis.INFORMATION)))
                 .containsExactly(numbers(raters, raters.size(), "b.cent"), close);
@@ -181,8 +179,7 @@ class MarginalReferenceTest {
                 .containsExactly(numbers(expected.required("item"), items.size(), "delta_cent"), close);
         assertThat(values(items.size(), item(fit)))
                 .containsExactly(numbers(expected.required("item"), items.size(), "delta"), within(ofPopulation));
-        assertThat(values(10, posterior(fit)))
-                .containsExactly(numbers(expected, "EAP_first10"), within(ofPopulation));
+        assertThat(values(10, posterior(fit))).containsExactly(numbers(expected, "EAP_first10"), within(ofPopulation));
         assertThat(((Defined) fit.reliability().expected()).value())
                 .isCloseTo(expected.required("EAP_rel").doubleValue(), close);
     }
@@ -277,11 +274,11 @@ class MarginalReferenceTest {
         assertThat(fit.trace()).hasSizeLessThanOrEqualTo(10);
         assertThat(values(61, rater(fit, ErrorBasis.INFORMATION))).containsExactly(numbers(expected, "lam"), close);
         assertThat(errors(61, rater(fit, ErrorBasis.INFORMATION))).containsExactly(numbers(expected, "lam_se"), close);
-        assertThat(errors(61, rater(fit, ErrorBasis.CLUSTERED)))
-                .containsExactly(numbers(expected, "lam_se_sw"), close);
+        assertThat(errors(61, rater(fit, ErrorBasis.CLUSTERED))).containsExactly(numbers(expected, "lam_se_sw"), close);
         assertThat(values(8, item(fit))).containsExactly(numbers(expected, "delta"), close);
         assertThat(values(3, threshold(fit))).containsExactly(tau(expected), close);
-        assertThat(spread(fit, RandomEffect.RATEE)).isCloseTo(expected.required("sigma").doubleValue(), close);
+        assertThat(spread(fit, RandomEffect.RATEE))
+                .isCloseTo(expected.required("sigma").doubleValue(), close);
         assertThat(values(10, posterior(fit))).containsExactly(numbers(expected, "eap_first10"), close);
         assertThat(errors(10, posterior(fit))).containsExactly(numbers(expected, "sd_first10"), close);
     }
@@ -362,7 +359,9 @@ class MarginalReferenceTest {
     }
 
     private static double[] values(int size, IntFunction<Estimate> estimate) {
-        return IntStream.range(0, size).mapToDouble(i -> value(estimate.apply(i))).toArray();
+        return IntStream.range(0, size)
+                .mapToDouble(i -> value(estimate.apply(i)))
+                .toArray();
     }
 
     private static double[] errors(int size, IntFunction<Estimate> estimate) {

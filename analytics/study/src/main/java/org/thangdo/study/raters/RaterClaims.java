@@ -87,9 +87,9 @@ final class RaterClaims {
         double lenient = ((Estimate.Defined) sure.get(sure.size() - 1 - tenth).fair()).value();
         var arguments = new HashMap<String, Object>();
         arguments.put("raters", sure.size());
-        arguments.put("apart", lenient - strict);
-        arguments.put("strict", strict + 1);
-        arguments.put("lenient", lenient + 1);
+        arguments.put("apart", study.onScale(lenient) - study.onScale(strict));
+        arguments.put("strict", study.onScale(strict));
+        arguments.put("lenient", study.onScale(lenient));
         arguments.put("share", study.raters().separation().get().reliability());
         arguments.put("p", tested.pValue());
         add(tested.rejectsAt(plan.alpha()) ? ClaimCode.RATERS_DIFFER : ClaimCode.RATERS_ALIKE, arguments);
@@ -125,8 +125,8 @@ final class RaterClaims {
         arguments.put("hard", Wording.matter(hard.id()));
         arguments.put("easy", Wording.matter(easy.id()));
         arguments.put("criteria", sure.size());
-        arguments.put("hardest", ((Estimate.Defined) hard.fair()).value() + 1);
-        arguments.put("easiest", ((Estimate.Defined) easy.fair()).value() + 1);
+        arguments.put("hardest", study.onScale(((Estimate.Defined) hard.fair()).value()));
+        arguments.put("easiest", study.onScale(((Estimate.Defined) easy.fair()).value()));
         add(ClaimCode.CRITERIA_HARD_AND_EASY, arguments);
     }
 
