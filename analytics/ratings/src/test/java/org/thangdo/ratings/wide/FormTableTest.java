@@ -122,6 +122,27 @@ class FormTableTest {
         }
 
         @Test
+        void namesOfCriteriaUnderACellThatSpansThem() {
+            var read = read(
+                    FOUR,
+                    "Mã cán bộ,Người chấm,Tiêu chí đánh giá,,,Ghi chú",
+                    ",,Phẩm chất,Năng lực,Kỷ luật,",
+                    "CB1,R1,3,2,1,",
+                    "CB2,R1,0,1,2,");
+
+            assertThat(judged(read).criterion().names()).containsExactly("Kỷ luật", "Năng lực", "Phẩm chất");
+            assertThat(judged(read).size()).isEqualTo(6);
+            assertThat(finding(read, FindingCode.MERGED_HEADER).arguments()).containsEntry("dataRow", "3");
+        }
+
+        @Test
+        void aColumnWithoutANameIsNotReadInSilence() {
+            var read = read(FOUR, "ratee,rater,C1,C2,", "E1,R1,1,2,3", "E2,R1,2,2,1");
+
+            assertThat(finding(read, FindingCode.COLUMN_NOT_READ).value()).isEqualTo("E");
+        }
+
+        @Test
         void aPersonSaysWhatIsNotKnown() {
             String[] lines = {"ma_hv,rater,tham nien,Ý thức,Chuyên môn", "h1,r1,2,1,2", "h2,r1,3,0,3"};
             assertThat(codes(read(FOUR, lines))).containsExactly(FindingCode.RATEE_NOT_SAID);
