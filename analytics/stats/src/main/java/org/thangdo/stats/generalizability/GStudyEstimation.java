@@ -1,0 +1,206 @@
+package org.thangdo.stats.generalizability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.generalizability.DesignFault.Kind;
+import org.thangdo.stats.reliability.PositiveMatrix;
+
+/** Makes a {@link GStudy}. */
+final class GStudyEstimation {
+    /** Where the analogous analysis of variance finds a component below this share of the total, REML starts from it. */
+    private static final double LEAST_START = 1e-3;
+
+    private final FacetScores scores;
+    private final Design design;
+    private final GStudyPlan plan;
+    private final double mean;
+    private final double[] centred;
+    private EffectCells cells;
+    private boolean balanced;
+
+    GStudyEstimation(FacetScores scores, Design design, GStudyPlan plan) {
+        this.scores = scores;
+        this.design = design;
+        this.plan = plan;
+        if (plan.fixedFactor().filter(design.facets()::contains).isPresent()) {
+            throw new IllegalArgumentException(
+                    "fixed factor is a random facet of " + design + ": " + plan.fixedFactor());
+        }
+        mean = scores.observations() == 0 ? 0 : scores.mean();
+        centred = Arrays.stream(scores.values()).map(score -> score - mean).toArray();
+    }
+
+    GStudy study() {
+        var faults = DesignCheck.faults(scores, design);
+        if (!faults.isEmpty()) {
+            return new GStudy.Refused(design.toString(), faults, List.of());
+        }
+        cells = new EffectCells(scores, design);
+        var confounded = cells.confounded();
+        if (confounded.isPresent()) {
+            return refused(confounded.get(), List.of());
+        }
+        balanced = cells.balanced();
+        var fixed = fixed();
+        var chosen = plan.estimator().orElseGet(() -> chosen(fixed));
+        return switch (chosen) {
+            case EXPECTED_MEAN_SQUARES -> byMeanSquares();
+            case ANALOGOUS_ANOVA -> byAnalogousAnova();
+            case REML -> byReml(fixed);
+        };
+    }
+
+    private FixedFactor fixed() {
+        return plan.fixedFactor().map(facet -> FixedFactor.of(scores, facet)).orElseGet(() -> FixedFactor.mean(scores));
+    }
+
+    private Estimator chosen(FixedFactor fixed) {
+        if (fixed.levels() == 1 && balanced) {
+            return Estimator.EXPECTED_MEAN_SQUARES;
+        }
+        return fixed.levels() > 1 || MixedModelLayout.fits(cells, fixed) ? Estimator.REML : Estimator.ANALOGOUS_ANOVA;
+    }
+
+    private GStudy refused(DesignFault fault, List<RemlStep> trace) {
+        return new GStudy.Refused(design.toString(), List.of(fault), trace);
+    }
+
+    private GStudy byMeanSquares() {
+        if (!balanced) {
+            throw new IllegalArgumentException("expected mean squares of an unbalanced design " + design);
+        }
+        return estimated(
+                Estimator.EXPECTED_MEAN_SQUARES,
+                ExpectedMeanSquares.of(cells, centred, plan.level()),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private GStudy byAnalogousAnova() {
+        var anova = new AnalogousAnova(cells);
+        if (!anova.determined()) {
+            return refused(DesignFault.of(Kind.NOT_DETERMINED, cells.residual), List.of());
+        }
+        var found = anova.estimates(centred, plan.replicates(), plan.seed(), plan.level());
+        return estimated(Estimator.ANALOGOUS_ANOVA, found, List.of(), List.of(), List.of());
+    }
+
+    private GStudy byReml(FixedFactor fixed) {
+        if (!MixedModelLayout.fits(cells, fixed)) {
+            return refused(DesignFault.of(Kind.TOO_LARGE, MixedModelLayout.LARGEST_BORDER), List.of());
+        }
+        var iterations = RemlIterations.of(cells, MixedModelLayout.of(cells, fixed), centred, start());
+        if (iterations.point() == null) {
+            return refused(DesignFault.of(Kind.CONFOUNDED_WITH_RESIDUAL, fixed.name()), List.of());
+        }
+        if (!iterations.converged()) {
+            return refused(DesignFault.of(Kind.NOT_CONVERGED), iterations.trace());
+        }
+        var information = iterations.derivatives().information();
+        var inverse = PositiveMatrix.factored(information).map(PositiveMatrix::inverse);
+        if (inverse.isEmpty()) {
+            return refused(DesignFault.of(Kind.NOT_DETERMINED, cells.residual), iterations.trace());
+        }
+        return estimated(
+                Estimator.REML,
+                remlEstimates(iterations, inverse.get()),
+                fixedEffects(fixed, iterations.point()),
+                List.of(iterations.point().criterion),
+                iterations.trace());
+    }
+
+    private double[] start() {
+        var anova = new AnalogousAnova(cells);
+        double total = Arrays.stream(centred).map(score -> score * score).sum() / centred.length;
+        double[] start = new double[cells.components()];
+        Arrays.fill(start, total / start.length);
+        if (anova.determined()) {
+            double[] found = anova.components(centred);
+            Arrays.setAll(start, j -> Math.max(LEAST_START * total, found[j]));
+        }
+        return start;
+    }
+
+    private ComponentEstimates remlEstimates(RemlIterations iterations, double[][] covariance) {
+        double[] values = iterations.point().components;
+        var estimates = new ArrayList<Estimate>();
+        for (int j = 0; j < values.length; j++) {
+            double error = Math.sqrt(covariance[j][j]);
+            estimates.add(
+                    values[j] > 0
+                            ? ComponentInterval.satterthwaite(values[j], error, plan.level())
+                            : ComponentInterval.atZero(
+                                    Math.min(0, iterations.derivatives().score()[j]), error, plan.level()));
+        }
+        return new ComponentEstimates(
+                values, covariance, estimates, Collections.nCopies(values.length, Optional.empty()));
+    }
+
+    private List<FixedEffect> fixedEffects(FixedFactor fixed, RemlPoint point) {
+        var effects = new ArrayList<FixedEffect>();
+        double[] values = point.fixedEffects();
+        double[] errors = point.fixedErrors();
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + plan.level()) / 2);
+        for (int level = 0; level < fixed.codes().size(); level++) {
+            double value = values[level] + (level == 0 ? mean : 0);
+            double half = z * errors[level];
+            effects.add(new FixedEffect(
+                    fixed.codes().get(level),
+                    new Estimate.Defined(
+                            value, errors[level], new Interval(value - half, value + half, plan.level()))));
+        }
+        return effects;
+    }
+
+    private GStudy estimated(
+            Estimator estimator,
+            ComponentEstimates found,
+            List<FixedEffect> fixedEffects,
+            List<Double> criterion,
+            List<RemlStep> trace) {
+        double total =
+                Arrays.stream(found.values()).map(value -> Math.max(0, value)).sum();
+        if (!(total > 0)) {
+            return refused(DesignFault.of(Kind.NO_VARIATION), trace);
+        }
+        var components = new ArrayList<VarianceComponent>();
+        for (int j = 0; j < cells.components(); j++) {
+            double used = Math.max(0, found.values()[j]);
+            components.add(new VarianceComponent(
+                    cells.names().get(j),
+                    j < cells.effects.size() ? design.names(cells.effects.get(j).facets()) : design.facets(),
+                    cells.size(j),
+                    found.sources().get(j),
+                    found.values()[j],
+                    found.estimates().get(j),
+                    used,
+                    used / total,
+                    cells.inMean(j)));
+        }
+        return new GStudy.Estimated(
+                design.toString(),
+                design.facets().stream()
+                        .map(facet -> new FacetSize(facet, scores.elements(facet)))
+                        .toList(),
+                estimator,
+                balanced,
+                scores.observations(),
+                mean,
+                components,
+                Arrays.stream(found.covariance())
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList(),
+                fixedEffects,
+                criterion,
+                trace,
+                DesignCheck.disconnected(scores, design),
+                plan.level());
+    }
+}
