@@ -1,7 +1,7 @@
 package org.thangdo.stats.generalizability;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -75,13 +75,9 @@ final class AnalogousAnova {
         double[] values = components(centred);
         double[][] covariance =
                 replicates < 2 ? new double[components][components] : covariance(values, replicates, seed);
-        var estimates = new ArrayList<Estimate>();
-        for (int a = 0; a < components; a++) {
-            estimates.add(
-                    replicates < 2
-                            ? Estimate.undefined(Reason.TOO_FEW)
-                            : ComponentInterval.satterthwaite(values[a], Math.sqrt(covariance[a][a]), level));
-        }
+        List<Estimate> estimates = replicates < 2
+                ? Collections.nCopies(components, Estimate.undefined(Reason.TOO_FEW))
+                : cells.estimates(values, covariance, level);
         return new ComponentEstimates(values, covariance, estimates, Collections.nCopies(components, Optional.empty()));
     }
 

@@ -88,7 +88,7 @@ public final class Design {
     private List<Effect> enumerate() {
         var sets = new TreeSet<Integer>((a, b) -> Integer.bitCount(a) != Integer.bitCount(b)
                 ? Integer.compare(Integer.bitCount(a), Integer.bitCount(b))
-                : Integer.compare(Integer.reverse(b), Integer.reverse(a)));
+                : Integer.compareUnsigned(Integer.reverse(b), Integer.reverse(a)));
         for (int set = 1; set < 1 << facets.size(); set++) {
             sets.add(closure(set));
         }

@@ -3,6 +3,7 @@ package org.thangdo.stats.generalizability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thangdo.stats.Estimate;
 import org.thangdo.stats.generalizability.DesignFault.Kind;
 
 /**
@@ -171,7 +172,7 @@ final class EffectCells {
         return sum / n / n;
     }
 
-    /** Which of the components counts in a score's variance: {@code Σ_c (Σ numbers in c)² / n_c} of an effect. */
+    /** The uncorrected sum of squares {@code Σ_c (sum of cell c)² / n_c} of an effect. */
     double uncorrected(int effect, double[] numbers) {
         double[] sums = cells.get(effect).sums(numbers);
         double total = 0;
@@ -179,5 +180,21 @@ final class EffectCells {
             total += sums[c] * sums[c] / cells.get(effect).counts()[c];
         }
         return total;
+    }
+
+    /** Components with intervals from their covariance. */
+    List<Estimate> estimates(double[] values, double[][] covariance, double level) {
+        var forms = new ComponentForms(values, covariance);
+        var estimates = new ArrayList<Estimate>();
+        for (int j = 0; j < components(); j++) {
+            var larger = new boolean[components()];
+            for (int k = 0; k < components(); k++) {
+                larger[k] = j != k
+                        && (k == effects.size()
+                                || j < effects.size() && effects.get(k).includes(effects.get(j)));
+            }
+            estimates.add(ComponentInterval.of(forms, j, larger, level));
+        }
+        return estimates;
     }
 }

@@ -1,6 +1,7 @@
 package org.thangdo.stats.generalizability;
 
 import java.util.List;
+import org.thangdo.stats.Estimate;
 
 /**
  * A G study: how much the scores vary with each facet and with each combination of facets, seen as random samples of all
@@ -15,8 +16,10 @@ public sealed interface GStudy {
      * The components were estimated.
      *
      * @param design in Brennan's notation
-     * @param facets of the design with the number of their elements
-     * @param mean of all scores
+     * @param facets of the design with the number of their elements; of a nested facet the harmonic mean of its elements
+     *     under one of those it is nested in
+     * @param mean expected score; by restricted maximum likelihood the generalised least squares estimate, of the first
+     *     level if there is a fixed factor, else the mean of all scores
      * @param components by effect, the residual last
      * @param covariance of the components, shape (components, components)
      * @param fixedEffects levels of the fixed factor, if there is one
@@ -30,7 +33,7 @@ public sealed interface GStudy {
             Estimator estimator,
             boolean balanced,
             int observations,
-            double mean,
+            Estimate mean,
             List<VarianceComponent> components,
             List<List<Double>> covariance,
             List<FixedEffect> fixedEffects,
@@ -66,7 +69,7 @@ public sealed interface GStudy {
         }
     }
 
-    /** The design in Brennan's notation. */
+    /** The design in Brennan's notation; {@link Design#parse} reads it. */
     String design();
 
     /** A G study of the design that the codes show. */

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.Interval;
 import org.thangdo.stats.generalizability.DesignFault.Kind;
 import org.thangdo.stats.reliability.PositiveMatrix;
 
@@ -75,12 +74,8 @@ final class GStudyEstimation {
         if (!balanced) {
             throw new IllegalArgumentException("expected mean squares of an unbalanced design " + design);
         }
-        return estimated(
-                Estimator.EXPECTED_MEAN_SQUARES,
-                ExpectedMeanSquares.of(cells, centred, plan.level()),
-                List.of(),
-                List.of(),
-                List.of());
+        var found = ExpectedMeanSquares.of(cells, centred, plan.level());
+        return estimated(Estimator.EXPECTED_MEAN_SQUARES, found, meanOf(found), List.of(), List.of(), List.of());
     }
 
     private GStudy byAnalogousAnova() {
@@ -89,7 +84,7 @@ final class GStudyEstimation {
             return refused(DesignFault.of(Kind.NOT_DETERMINED, cells.residual), List.of());
         }
         var found = anova.estimates(centred, plan.replicates(), plan.seed(), plan.level());
-        return estimated(Estimator.ANALOGOUS_ANOVA, found, List.of(), List.of(), List.of());
+        return estimated(Estimator.ANALOGOUS_ANOVA, found, meanOf(found), List.of(), List.of(), List.of());
     }
 
     private GStudy byReml(FixedFactor fixed) {
@@ -108,12 +103,45 @@ final class GStudyEstimation {
         if (inverse.isEmpty()) {
             return refused(DesignFault.of(Kind.NOT_DETERMINED, cells.residual), iterations.trace());
         }
+        var effects = fixedEffects(iterations.point());
         return estimated(
                 Estimator.REML,
                 remlEstimates(iterations, inverse.get()),
-                fixedEffects(fixed, iterations.point()),
+                effects.get(0),
+                named(fixed, effects),
                 List.of(iterations.point().criterion),
                 iterations.trace());
+    }
+
+    /** The predicted effects of a converged fit by REML; empty if there is none. */
+    List<RandomEffect> predicted(String effect) {
+        if (!DesignCheck.faults(scores, design).isEmpty()) {
+            return List.of();
+        }
+        cells = new EffectCells(scores, design);
+        int index = cells.names().indexOf(effect);
+        if (index < 0 || index == cells.effects.size()) {
+            throw new IllegalArgumentException("no effect to predict: " + effect + " among " + cells.names());
+        }
+        if (cells.confounded().isPresent() || !MixedModelLayout.fits(cells, fixed())) {
+            return List.of();
+        }
+        var iterations = RemlIterations.of(cells, MixedModelLayout.of(cells, fixed()), centred, start());
+        return iterations.converged() ? predicted(iterations.point(), index) : List.of();
+    }
+
+    private List<RandomEffect> predicted(RemlPoint point, int index) {
+        var own = cells.cells.get(index);
+        double[] values = point.predicted()[index];
+        double[] errors = point.predictionErrors()[index];
+        var facets = design.names(cells.effects.get(index).facets());
+        return IntStream.range(0, own.size())
+                .mapToObj(cell -> new RandomEffect(
+                        facets.stream()
+                                .map(facet -> scores.code(facet, own.first()[cell]))
+                                .toList(),
+                        ComponentInterval.normal(values[cell], errors[cell], plan.level())))
+                .toList();
     }
 
     private double[] start() {
@@ -130,38 +158,42 @@ final class GStudyEstimation {
 
     private ComponentEstimates remlEstimates(RemlIterations iterations, double[][] covariance) {
         double[] values = iterations.point().components;
-        var estimates = new ArrayList<Estimate>();
-        for (int j = 0; j < values.length; j++) {
-            double error = Math.sqrt(covariance[j][j]);
-            estimates.add(
-                    values[j] > 0
-                            ? ComponentInterval.satterthwaite(values[j], error, plan.level())
-                            : ComponentInterval.atZero(
-                                    Math.min(0, iterations.derivatives().score()[j]), error, plan.level()));
-        }
         return new ComponentEstimates(
-                values, covariance, estimates, Collections.nCopies(values.length, Optional.empty()));
+                values,
+                covariance,
+                cells.estimates(values, covariance, plan.level()),
+                Collections.nCopies(values.length, Optional.empty()));
     }
 
-    private List<FixedEffect> fixedEffects(FixedFactor fixed, RemlPoint point) {
-        var effects = new ArrayList<FixedEffect>();
+    private List<Estimate> fixedEffects(RemlPoint point) {
+        var effects = new ArrayList<Estimate>();
         double[] values = point.fixedEffects();
         double[] errors = point.fixedErrors();
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + plan.level()) / 2);
-        for (int level = 0; level < fixed.codes().size(); level++) {
-            double value = values[level] + (level == 0 ? mean : 0);
-            double half = z * errors[level];
-            effects.add(new FixedEffect(
-                    fixed.codes().get(level),
-                    new Estimate.Defined(
-                            value, errors[level], new Interval(value - half, value + half, plan.level()))));
+        values[0] += mean;
+        for (int level = 0; level < values.length; level++) {
+            effects.add(ComponentInterval.normal(values[level], errors[level], plan.level()));
         }
         return effects;
+    }
+
+    private List<FixedEffect> named(FixedFactor fixed, List<Estimate> effects) {
+        return IntStream.range(0, fixed.codes().size())
+                .mapToObj(level -> new FixedEffect(fixed.codes().get(level), effects.get(level)))
+                .toList();
+    }
+
+    private Estimate meanOf(ComponentEstimates found) {
+        double variance = 0;
+        for (int j = 0; j < cells.components(); j++) {
+            variance += Math.max(0, found.values()[j]) * cells.inMean(j);
+        }
+        return ComponentInterval.normal(mean, Math.sqrt(variance), plan.level());
     }
 
     private GStudy estimated(
             Estimator estimator,
             ComponentEstimates found,
+            Estimate expected,
             List<FixedEffect> fixedEffects,
             List<Double> criterion,
             List<RemlStep> trace) {
@@ -170,6 +202,7 @@ final class GStudyEstimation {
         if (!(total > 0)) {
             return refused(DesignFault.of(Kind.NO_VARIATION), trace);
         }
+        var sizes = new ObservedSizes(scores, design);
         var components = new ArrayList<VarianceComponent>();
         for (int j = 0; j < cells.components(); j++) {
             double used = Math.max(0, found.values()[j]);
@@ -187,12 +220,12 @@ final class GStudyEstimation {
         return new GStudy.Estimated(
                 design.toString(),
                 design.facets().stream()
-                        .map(facet -> new FacetSize(facet, scores.elements(facet)))
+                        .map(facet -> new FacetSize(facet, sizes.of(facet)))
                         .toList(),
                 estimator,
                 balanced,
                 scores.observations(),
-                mean,
+                expected,
                 components,
                 Arrays.stream(found.covariance())
                         .map(row -> Arrays.stream(row).boxed().toList())

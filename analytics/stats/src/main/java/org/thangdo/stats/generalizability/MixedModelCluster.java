@@ -5,7 +5,6 @@ import org.apache.commons.math3.util.FastMath;
 /** The equations of one cluster: its own block {@code D = L Lᵀ}, and {@code L⁻¹B} for the columns of the border it touches. */
 final class MixedModelCluster {
     private final MixedModelLayout layout;
-    private final double[] scale;
     private final double[] innerScale;
     private final double[] outerScale; // fixed effects have 1
     private final int[] place; // by column of the border, its place among those touched + 1
@@ -19,7 +18,6 @@ final class MixedModelCluster {
 
     MixedModelCluster(MixedModelLayout layout, double[] scale) {
         this.layout = layout;
-        this.scale = scale;
         innerScale =
                 java.util.Arrays.stream(layout.inner).mapToDouble(e -> scale[e]).toArray();
         outerScale = new double[layout.outside.length];
@@ -242,14 +240,14 @@ final class MixedModelCluster {
         }
     }
 
-    /** Adds the diagonal of {@code C⁻¹} in the cluster, by effect. */
-    void addTraces(double[][] inverse, double[] traces) {
+    /** The diagonal of {@code C⁻¹} in the cluster; the cluster must be loaded again before it is used again. */
+    double[] diagonal(double[][] inverse) {
         var diagonal = new double[size];
         var unit = new double[size];
         for (int i = 0; i < size; i++) {
             java.util.Arrays.fill(unit, 0);
             unit[i] = 1;
-            back(unit); // row i of L⁻ᵀ is found by columns: column i of L⁻ᵀ
+            back(unit); // column i of L⁻ᵀ
             for (int m = 0; m <= i; m++) {
                 diagonal[m] += unit[m] * unit[m];
             }
@@ -271,7 +269,7 @@ final class MixedModelCluster {
                 diagonal[i] += product[j] * beside[i][j];
             }
         }
-        addByEffect(diagonal, traces);
+        return diagonal;
     }
 
     private void backBeside() {
@@ -283,19 +281,6 @@ final class MixedModelCluster {
                 double factor = own[i][m];
                 if (factor != 0) {
                     subtract(beside[m], factor, beside[i]);
-                }
-            }
-        }
-    }
-
-    private void addByEffect(double[] diagonal, double[] traces) {
-        for (int a = 0; a < innerScale.length; a++) {
-            var seen = new boolean[size];
-            for (int at = start; at < end; at++) {
-                int i = layout.local[a][at];
-                if (!seen[i]) {
-                    seen[i] = true;
-                    traces[layout.inner[a]] += diagonal[i];
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.thangdo.stats.generalizability;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.reliability.PositiveMatrix;
 
 /**
@@ -22,6 +21,7 @@ final class MixedModelEquations {
     private final double[] right; // of the border, the clusters eliminated
     private final double logDeterminant;
     final double quadratic; // σ²_e yᵀPy
+    final double[] solution; // of the border
     private final MixedModelCluster cluster;
 
     private MixedModelEquations(
@@ -50,8 +50,6 @@ final class MixedModelEquations {
         quadratic = total - explained;
         solution = solved;
     }
-
-    final double[] solution; // of the border
 
     /** What the elimination gathers. */
     private static final class Sums {
@@ -101,20 +99,24 @@ final class MixedModelEquations {
         return border.inverse();
     }
 
-    /** Traces of the blocks of {@code C⁻¹}, by effect. */
-    double[] traces(double[][] inverse) {
-        var traces = new double[scale.length];
+    /** The diagonal of {@code C⁻¹}, by effect and cell. */
+    double[][] diagonal(double[][] inverse) {
+        var diagonal = new double[scale.length][];
         for (int e = 0; e < layout.outer.length; e++) {
-            int end = e + 1 < layout.outer.length ? layout.offset[e + 1] : layout.fixedOffset;
-            for (int i = layout.offset[e]; i < end; i++) {
-                traces[layout.outer[e]] += inverse[i][i];
+            var own = new double[layout.cellsOfOuter(e)];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = inverse[layout.offset[e] + i][layout.offset[e] + i];
             }
+            diagonal[layout.outer[e]] = own;
+        }
+        for (int effect : layout.inner) {
+            diagonal[effect] = new double[layout.cells.size(effect)];
         }
         for (int c = 0; c < layout.dimension.length; c++) {
             cluster.load(c);
-            cluster.addTraces(inverse, traces);
+            layout.spread(c, cluster.diagonal(inverse), diagonal);
         }
-        return traces;
+        return diagonal;
     }
 
     /** {@code y − Xβ − Zu = σ²_e Py}, in the order of the layout. */
@@ -164,31 +166,25 @@ final class MixedModelEquations {
         return sum;
     }
 
-    /** {@code u} of an effect, by its cells; an effect in the clusters is solved there. */
-    double[] predicted(int effect, EffectCells cells) {
-        var predicted = new double[cells.size(effect)];
+    /** {@code u}, by effect and cell. */
+    double[][] predicted() {
+        var predicted = new double[scale.length][];
         for (int e = 0; e < layout.outer.length; e++) {
-            if (layout.outer[e] == effect) {
-                for (int i = 0; i < predicted.length; i++) {
-                    predicted[i] = scale[effect] * solution[layout.offset[e] + i];
-                }
-                return predicted;
-            }
+            predicted[layout.outer[e]] =
+                    Arrays.copyOfRange(solution, layout.offset[e], layout.offset[e] + layout.cellsOfOuter(e));
+        }
+        for (int effect : layout.inner) {
+            predicted[effect] = new double[layout.cells.size(effect)];
         }
         for (int c = 0; c < layout.dimension.length; c++) {
             cluster.load(c);
-            double[] solved = cluster.solve(scores, solution);
-            for (int e = 0; e < layout.inner.length; e++) {
-                for (int at = layout.start[c]; layout.inner[e] == effect && at < layout.start[c + 1]; at++) {
-                    int cell = cells.cells.get(effect).cellOf()[layout.order[at]];
-                    predicted[cell] = scale[effect] * solved[layout.local[e][at]];
-                }
+            layout.spread(c, cluster.solve(scores, solution), predicted);
+        }
+        for (int effect = 0; effect < scale.length; effect++) {
+            for (int cell = 0; cell < predicted[effect].length; cell++) {
+                predicted[effect][cell] *= scale[effect];
             }
         }
         return predicted;
-    }
-
-    static double log(double x) {
-        return FastMath.log(x);
     }
 }

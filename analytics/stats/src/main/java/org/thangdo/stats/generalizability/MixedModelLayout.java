@@ -22,7 +22,7 @@ final class MixedModelLayout {
     final int[][] local; // by inner effect and position in the order: equation within the cluster
     final int[][] outside; // by outer effect and position, fixed effects last: equation in the border; −1 for none
 
-    private final EffectCells cells;
+    final EffectCells cells;
 
     private MixedModelLayout(EffectCells cells, FixedFactor fixed, int facet) {
         this.cells = cells;
@@ -166,5 +166,19 @@ final class MixedModelLayout {
             places[outer.length + 1][at] = level == 0 ? -1 : fixedOffset + level;
         }
         return places;
+    }
+
+    int cellsOfOuter(int outerEffect) {
+        return cells.size(outer[outerEffect]);
+    }
+
+    /** Writes numbers of the equations of a cluster to the cells of their effects. */
+    void spread(int cluster, double[] numbers, double[][] byEffect) {
+        for (int e = 0; e < inner.length; e++) {
+            int[] cellOf = cells.cells.get(inner[e]).cellOf();
+            for (int at = start[cluster]; at < start[cluster + 1]; at++) {
+                byEffect[inner[e]][cellOf[order[at]]] = numbers[local[e][at]];
+            }
+        }
     }
 }

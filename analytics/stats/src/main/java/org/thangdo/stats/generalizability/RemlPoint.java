@@ -65,13 +65,13 @@ final class RemlPoint {
         var beside = Arrays.stream(components).limit(last).anyMatch(component -> component == 0)
                 ? MixedModelEquations.of(layout, ordered, ratios).orElse(equations)
                 : equations;
-        double[] traces = beside.traces(beside.borderInverse());
+        double[][] diagonal = beside.diagonal(beside.borderInverse());
         double[] errors = beside.residuals();
         var vectors = new double[last + 1][errors.length];
         var score = new double[last + 1];
         double explained = 0;
         for (int j = 0; j < last; j++) {
-            double lost = cells.size(j) - traces[j];
+            double lost = cells.size(j) - Arrays.stream(diagonal[j]).sum();
             explained += lost;
             score[j] = -0.5 * (lost / (ratios[j] * residual) - squares(j, errors, vectors[j]) / (residual * residual));
         }
@@ -107,9 +107,20 @@ final class RemlPoint {
         return squares;
     }
 
-    /** The predicted effects in the cells of an effect. */
-    double[] predicted(int effect) {
-        return equations.predicted(effect, cells);
+    /** The predicted effects, by effect and cell. */
+    double[][] predicted() {
+        return equations.predicted();
+    }
+
+    /** Their standard errors of prediction. */
+    double[][] predictionErrors() {
+        double[][] errors = equations.diagonal(equations.borderInverse());
+        for (int e = 0; e < errors.length; e++) {
+            for (int c = 0; c < errors[e].length; c++) {
+                errors[e][c] = Math.sqrt(components[e] * errors[e][c]);
+            }
+        }
+        return errors;
     }
 
     /** Fixed effects: the mean of the centred scores first. */
