@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Scores of a G study in long form: each observation is one score with the element of each facet that it was made under,
@@ -36,7 +37,7 @@ public final class FacetScores {
         var elements = new int[codes.length][];
         var dense = new int[codes.length][];
         for (int f = 0; f < codes.length; f++) {
-            elements[f] = Arrays.stream(codes[f]).sorted().distinct().toArray();
+            elements[f] = distinct(codes[f]);
             dense[f] = dense(codes[f], elements[f]);
         }
         return new FacetScores(List.copyOf(facets), dense, elements, scores.clone());
@@ -67,10 +68,27 @@ public final class FacetScores {
         }
     }
 
+    /** Whether a table by code is no larger than the scores ask for. */
+    private static boolean few(int largest, int observations) {
+        return largest < 4L * observations + 1024;
+    }
+
+    private static int[] distinct(int[] codes) {
+        int largest = Arrays.stream(codes).max().orElse(0);
+        if (!few(largest, codes.length)) {
+            return Arrays.stream(codes).sorted().distinct().toArray();
+        }
+        var seen = new boolean[largest + 1];
+        for (int code : codes) {
+            seen[code] = true;
+        }
+        return IntStream.range(0, seen.length).filter(code -> seen[code]).toArray();
+    }
+
     private static int[] dense(int[] codes, int[] elements) {
         var dense = new int[codes.length];
         int largest = elements.length == 0 ? 0 : elements[elements.length - 1];
-        if (largest >= 4L * codes.length + 1024) {
+        if (!few(largest, codes.length)) {
             for (int m = 0; m < codes.length; m++) {
                 dense[m] = Arrays.binarySearch(elements, codes[m]);
             }
@@ -129,8 +147,7 @@ public final class FacetScores {
 
     /** The observations that are kept, by their number from 0. */
     public FacetScores where(IntPredicate kept) {
-        int[] chosen =
-                java.util.stream.IntStream.range(0, scores.length).filter(kept).toArray();
+        int[] chosen = IntStream.range(0, scores.length).filter(kept).toArray();
         var columns = new int[codes.length][chosen.length];
         var values = new double[chosen.length];
         for (int m = 0; m < chosen.length; m++) {

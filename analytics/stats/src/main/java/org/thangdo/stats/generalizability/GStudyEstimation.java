@@ -15,6 +15,9 @@ final class GStudyEstimation {
     /** Where the analogous analysis of variance finds a component below this share of the total, REML starts from it. */
     private static final double LEAST_START = 1e-3;
 
+    /** REML is chosen if one factorisation takes at most so many multiplications, which is some seconds. */
+    private static final double QUICK = 5e9;
+
     private final FacetScores scores;
     private final Design design;
     private final GStudyPlan plan;
@@ -63,7 +66,12 @@ final class GStudyEstimation {
         if (fixed.levels() == 1 && balanced) {
             return Estimator.EXPECTED_MEAN_SQUARES;
         }
-        return fixed.levels() > 1 || MixedModelLayout.fits(cells, fixed) ? Estimator.REML : Estimator.ANALOGOUS_ANOVA;
+        boolean quick = MixedModelLayout.leastCost(cells, fixed) <= QUICK;
+        return fixed.levels() > 1 || quick ? Estimator.REML : Estimator.ANALOGOUS_ANOVA;
+    }
+
+    private boolean solvable(FixedFactor fixed) {
+        return MixedModelLayout.leastCost(cells, fixed) < Double.POSITIVE_INFINITY;
     }
 
     private GStudy refused(DesignFault fault, List<RemlStep> trace) {
@@ -83,13 +91,13 @@ final class GStudyEstimation {
         if (!anova.determined()) {
             return refused(DesignFault.of(Kind.NOT_DETERMINED, cells.residual), List.of());
         }
-        var found = anova.estimates(centred, plan.replicates(), plan.seed(), plan.level());
+        var found = anova.estimates(centred, plan.replicates(centred.length), plan.seed(), plan.level());
         return estimated(Estimator.ANALOGOUS_ANOVA, found, meanOf(found), List.of(), List.of(), List.of());
     }
 
     private GStudy byReml(FixedFactor fixed) {
-        if (!MixedModelLayout.fits(cells, fixed)) {
-            return refused(DesignFault.of(Kind.TOO_LARGE, MixedModelLayout.LARGEST_BORDER), List.of());
+        if (!solvable(fixed)) {
+            return refused(DesignFault.of(Kind.TOO_LARGE, MixedModelLayout.LARGEST_BLOCK), List.of());
         }
         var iterations = RemlIterations.of(cells, MixedModelLayout.of(cells, fixed), centred, start());
         if (iterations.point() == null) {
@@ -123,7 +131,7 @@ final class GStudyEstimation {
         if (index < 0 || index == cells.effects.size()) {
             throw new IllegalArgumentException("no effect to predict: " + effect + " among " + cells.names());
         }
-        if (cells.confounded().isPresent() || !MixedModelLayout.fits(cells, fixed())) {
+        if (cells.confounded().isPresent() || !solvable(fixed())) {
             return List.of();
         }
         var iterations = RemlIterations.of(cells, MixedModelLayout.of(cells, fixed()), centred, start());

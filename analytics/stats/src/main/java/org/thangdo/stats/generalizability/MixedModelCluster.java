@@ -149,18 +149,8 @@ final class MixedModelCluster {
                 }
             }
         }
-        var update = new double[columns];
         for (int i = 0; i < columns; i++) {
-            java.util.Arrays.fill(update, 0, columns, 0);
-            for (int m = 0; m < size; m++) {
-                double factor = beside[m][i];
-                if (factor != 0) {
-                    double[] row = beside[m];
-                    for (int j = 0; j < columns; j++) {
-                        update[j] += factor * row[j];
-                    }
-                }
-            }
+            double[] update = crossed(i);
             double[] into = border[touched[i]];
             for (int j = 0; j < columns; j++) {
                 if (touched[j] <= touched[i]) {
@@ -168,6 +158,18 @@ final class MixedModelCluster {
                 }
             }
         }
+    }
+
+    /** Row {@code i} of {@code BᵀD⁻¹B}, by the touched columns. */
+    private double[] crossed(int i) {
+        var row = new double[columns];
+        for (int m = 0; m < size; m++) {
+            double factor = beside[m][i];
+            if (factor != 0) {
+                subtract(row, -factor, beside[m]);
+            }
+        }
+        return row;
     }
 
     /**
@@ -253,23 +255,24 @@ final class MixedModelCluster {
             }
         }
         backBeside();
-        var product = new double[columns];
         for (int i = 0; i < size; i++) {
-            java.util.Arrays.fill(product, 0);
-            for (int k = 0; k < columns; k++) {
-                double factor = beside[i][k];
-                if (factor != 0) {
-                    double[] row = inverse[touched[k]];
-                    for (int j = 0; j < columns; j++) {
-                        product[j] += factor * row[touched[j]];
-                    }
-                }
-            }
-            for (int j = 0; j < columns; j++) {
-                diagonal[i] += product[j] * beside[i][j];
-            }
+            diagonal[i] += form(beside[i], inverse);
         }
         return diagonal;
+    }
+
+    /** {@code vᵀ S⁻¹ v} of a vector over the touched columns. */
+    private double form(double[] v, double[][] inverse) {
+        double form = 0;
+        for (int k = 0; k < columns; k++) {
+            double sum = 0;
+            double[] row = inverse[touched[k]];
+            for (int j = 0; j < k; j++) {
+                sum += row[touched[j]] * v[j];
+            }
+            form += v[k] * (2 * sum + row[touched[k]] * v[k]);
+        }
+        return form;
     }
 
     private void backBeside() {

@@ -1,6 +1,7 @@
 package org.thangdo.stats.generalizability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How the mixed-model equations are ordered. The effects that hold one facet, such as the person, fall into clusters, one
@@ -8,8 +9,8 @@ import java.util.Arrays;
  * every other effect and the fixed effects, and is solved densely. The facet is the one that costs least.
  */
 final class MixedModelLayout {
-    /** With more equations than this in the border a dense matrix of it no longer fits. */
-    static final int LARGEST_BORDER = 6000;
+    /** With more equations than this in the border, or in a cluster, a dense matrix of them no longer fits. */
+    static final int LARGEST_BLOCK = 6000;
 
     final int[] inner; // effects that are eliminated
     final int[] outer; // effects in the border
@@ -50,24 +51,24 @@ final class MixedModelLayout {
         outside = outside(fixed);
     }
 
-    /** The layout that costs least. */
+    /** The layout that costs least; only if {@link #leastCost} is finite. */
     static MixedModelLayout of(EffectCells cells, FixedFactor fixed) {
-        MixedModelLayout best = null;
-        double cost = Double.POSITIVE_INFINITY;
-        for (int facet = 0; facet < cells.design.facets().size(); facet++) {
-            double own = cost(cells, fixed, facet);
-            if (own < cost) {
-                cost = own;
-                best = null;
-            }
-            if (best == null && own == cost) {
-                best = new MixedModelLayout(cells, fixed, facet);
-            }
+        int best = 0;
+        for (int facet = 1; facet < cells.design.facets().size(); facet++) {
+            best = cost(cells, fixed, facet) < cost(cells, fixed, best) ? facet : best;
         }
-        return best;
+        return new MixedModelLayout(cells, fixed, best);
     }
 
-    /** Multiplications of one factorisation: cubes of the dimensions, and the border's update by each cluster. */
+    /** Multiplications of one factorisation by the best layout; infinite if a dense matrix would be too large. */
+    static double leastCost(EffectCells cells, FixedFactor fixed) {
+        return IntStream.range(0, cells.design.facets().size())
+                .mapToDouble(facet -> cost(cells, fixed, facet))
+                .min()
+                .orElseThrow();
+    }
+
+    /** Cubes of the dimensions, and the border's update by each cluster. */
     private static double cost(EffectCells cells, FixedFactor fixed, int facet) {
         double border = fixed.levels();
         double inside = 0;
@@ -83,29 +84,17 @@ final class MixedModelLayout {
                 dimension[clusters.cellOf()[first]]++;
             }
         }
+        double largest = border;
         for (int c = 0; c < dimension.length; c++) {
             double touched = Math.min(border, (double) clusters.counts()[c] * cells.effects.size());
             inside += dimension[c] * (dimension[c] + touched) * (dimension[c] + touched);
+            largest = Math.max(largest, dimension[c]);
         }
-        return inside + border * border * border;
-    }
-
-    /** Whether some facet leaves a border that can be solved. */
-    static boolean fits(EffectCells cells, FixedFactor fixed) {
-        for (int facet = 0; facet < cells.design.facets().size(); facet++) {
-            long border = fixed.levels();
-            for (int e = 0; e < cells.effects.size(); e++) {
-                border += cells.effects.get(e).has(facet) ? 0 : cells.size(e);
-            }
-            if (border <= LARGEST_BORDER) {
-                return true;
-            }
-        }
-        return false;
+        return largest > LARGEST_BLOCK ? Double.POSITIVE_INFINITY : inside + border * border * border;
     }
 
     private int[] effects(int facet, boolean with) {
-        return java.util.stream.IntStream.range(0, cells.effects.size())
+        return IntStream.range(0, cells.effects.size())
                 .filter(e -> cells.effects.get(e).has(facet) == with)
                 .toArray();
     }

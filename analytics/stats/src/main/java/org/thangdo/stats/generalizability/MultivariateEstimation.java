@@ -3,7 +3,7 @@ package org.thangdo.stats.generalizability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.thangdo.stats.generalizability.DesignFault.Kind;
 
 /** Makes a {@link MultivariateGStudy}. */
@@ -48,12 +48,11 @@ final class MultivariateEstimation {
         var facets = new ArrayList<>(List.of(plan.object()));
         facets.addAll(plan.linked());
         var products = new MeanProducts(scores, Design.of(scores, facets), plan.strata());
-        int size = codes.length;
         int effects = products.effects().size();
-        var covariances = new double[effects][size][size];
-        for (int v = 0; v < size; v++) {
+        var covariances = new double[effects][codes.length][codes.length];
+        for (int v = 0; v < codes.length; v++) {
             for (int w = 0; w < v; w++) {
-                Optional<double[]> solved = products.covariances(v, w);
+                var solved = products.covariances(v, w);
                 if (solved.isEmpty()) {
                     return new MultivariateGStudy.Refused(
                             codes[v], List.of(DesignFault.of(Kind.NOT_DETERMINED, codes[w], codes[v])));
@@ -67,12 +66,14 @@ final class MultivariateEstimation {
                 covariances[e][v][v] = own(strata.get(v).study(), products.facets(e));
             }
         }
-        var linked = new ArrayList<LinkedCovariance>();
-        for (int e = 0; e < effects; e++) {
-            linked.add(
-                    new LinkedCovariance(products.effects().get(e).name(), products.facets(e), rows(covariances[e])));
-        }
-        return new MultivariateGStudy.Estimated(plan.object(), strata, linked);
+        return new MultivariateGStudy.Estimated(plan.object(), strata, named(products, covariances));
+    }
+
+    private static List<LinkedCovariance> named(MeanProducts products, double[][][] covariances) {
+        return IntStream.range(0, covariances.length)
+                .mapToObj(e -> new LinkedCovariance(
+                        products.effects().get(e).name(), products.facets(e), rows(covariances[e])))
+                .toList();
     }
 
     /** The component of a stratum with exactly these facets. */

@@ -65,22 +65,8 @@ final class RemlPoint {
         var beside = Arrays.stream(components).limit(last).anyMatch(component -> component == 0)
                 ? MixedModelEquations.of(layout, ordered, ratios).orElse(equations)
                 : equations;
-        double[][] diagonal = beside.diagonal(beside.borderInverse());
-        double[] errors = beside.residuals();
-        var vectors = new double[last + 1][errors.length];
-        var score = new double[last + 1];
-        double explained = 0;
-        for (int j = 0; j < last; j++) {
-            double lost = cells.size(j) - Arrays.stream(diagonal[j]).sum();
-            explained += lost;
-            score[j] = -0.5 * (lost / (ratios[j] * residual) - squares(j, errors, vectors[j]) / (residual * residual));
-        }
-        double own = 0;
-        for (int at = 0; at < errors.length; at++) {
-            own += errors[at] * errors[at];
-            vectors[last][at] = errors[at];
-        }
-        score[last] = -0.5 * ((degrees - explained) / residual - own / (residual * residual));
+        var vectors = new double[last + 1][ordered.length];
+        double[] score = score(beside, ratios, vectors);
         double[][] information = beside.forms(vectors);
         for (double[] row : information) {
             for (int k = 0; k <= last; k++) {
@@ -88,6 +74,28 @@ final class RemlPoint {
             }
         }
         return new Derivatives(score, information);
+    }
+
+    /** First derivatives; fills the working vectors {@code σ²_e V_j P y}. */
+    private double[] score(MixedModelEquations beside, double[] ratios, double[][] vectors) {
+        int last = ratios.length;
+        double residual = components[last];
+        double[][] diagonal = beside.diagonal(beside.borderInverse());
+        vectors[last] = beside.residuals();
+        var score = new double[last + 1];
+        double explained = 0;
+        for (int j = 0; j < last; j++) {
+            double lost = cells.size(j) - Arrays.stream(diagonal[j]).sum();
+            double squares = squares(j, vectors[last], vectors[j]);
+            explained += lost;
+            score[j] = -0.5 * (lost / (ratios[j] * residual) - squares / (residual * residual));
+        }
+        double own = 0;
+        for (double error : vectors[last]) {
+            own += error * error;
+        }
+        score[last] = -0.5 * ((degrees - explained) / residual - own / (residual * residual));
+        return score;
     }
 
     /** Fills {@code Z_j Z_jᵀ errors} and returns the sum of squares of {@code Z_jᵀ errors}. */

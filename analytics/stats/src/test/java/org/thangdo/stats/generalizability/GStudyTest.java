@@ -474,6 +474,25 @@ class GStudyTest {
         }
 
         @Test
+        @DisplayName("equations that do not fit are refused, and not chosen")
+        void tooLarge() {
+            int persons = 6500;
+            var codes = new int[2][2 * persons];
+            var values = new double[2 * persons];
+            var random = new SeededRandom(2);
+            for (int m = 0; m < values.length; m++) {
+                codes[0][m] = m / 2;
+                codes[1][m] = (m / 2 + m % 2) % persons;
+                values[m] = random.nextDouble();
+            }
+            var data = FacetScores.of(List.of("p", "r"), codes, values);
+            var refused = (GStudy.Refused) GStudy.of(data, Design.parse("p x r"), REML);
+
+            assertThat(refused.faults()).extracting(DesignFault::kind).containsExactly(Kind.TOO_LARGE);
+            assertThat(estimated(data, "p x r").estimator()).isEqualTo(Estimator.ANALOGOUS_ANOVA);
+        }
+
+        @Test
         void expectedMeanSquaresNeedBalance() {
             var data = sparse(new SeededRandom(4), 6, 3, 3, 0.3);
             var plan = GStudyPlan.DEFAULT.by(Estimator.EXPECTED_MEAN_SQUARES);
@@ -527,7 +546,17 @@ class GStudyTest {
         var empty = FacetScores.of(List.of("p", "r", "i"), codes, new double[codes[0].length]);
         var cells = new EffectCells(empty, Design.parse("p x r x i"));
         double[] scores = new NormalScores(cells, random).draw(new double[] {0.5, 0.3, 0.2, 0.1, 0.2, 0.1, 0.6});
-        return FacetScores.of(List.of("p", "r", "i"), codes, scores);
+        return scored(empty, scores);
+    }
+
+    /** The same cells with other scores. */
+    static FacetScores scored(FacetScores cells, double[] scores) {
+        var codes = cells.facets().stream()
+                .map(facet -> IntStream.range(0, scores.length)
+                        .map(m -> cells.code(facet, m))
+                        .toArray())
+                .toArray(int[][]::new);
+        return FacetScores.of(cells.facets(), codes, scores);
     }
 
     private static FacetScores changed(FacetScores data, double factor, double shift) {
