@@ -36,7 +36,8 @@ import org.thangdo.study.table.ResultTables;
  */
 record DocumentTables(Language language, int smallest) {
 
-    private static final Set<String> UNIT_NUMBERS = Set.of("unittie", "headsunit", "headspeople", "unitlikeness", "unitonelevel", "casting");
+    private static final Set<String> UNIT_NUMBERS =
+            Set.of("unittie", "headsunit", "headspeople", "unitlikeness", "unitonelevel", "casting");
     private static final SortedMap<String, Set<String>> UNIT_TABLES = new TreeMap<>(Map.of(
             "headsunit",
             Set.of("period", "heads", "above", "same", "below", "net", "net_lower", "net_upper"),

@@ -57,16 +57,16 @@ final class DesignCount {
     }
 
     private Set<Integer> selfElements() {
-        return self < 0
-                ? Set.of()
-                : IntStream.of(facets.ratersOf(self)).boxed().collect(Collectors.toSet());
+        return self < 0 ? Set.of() : IntStream.of(facets.ratersOf(self)).boxed().collect(Collectors.toSet());
     }
 
     private int partsWithoutSelf() {
         var selves = selfElements();
         return selves.size() == facets.raters.size()
                 ? 0
-                : Linkage.of(facets.ratings, JudgedFacets.RATER, selves).components().size();
+                : Linkage.of(facets.ratings, JudgedFacets.RATER, selves)
+                        .components()
+                        .size();
     }
 
     private Set<Confounded> confounded() {

@@ -36,8 +36,7 @@ final class JointMeasures implements FittedMeasures {
     public Estimate measure(int facet, int element) {
         return fit.standing(facet, element) == Standing.ABSENT
                 ? Estimate.undefined(Reason.ON_THE_BOUNDARY)
-                : Estimate.normal(
-                        fit.measure(facet, element), fit.standardError(facet, element), confidence);
+                : Estimate.normal(fit.measure(facet, element), fit.standardError(facet, element), confidence);
     }
 
     @Override

@@ -62,9 +62,8 @@ final class JudgedFacets {
         return switch (thresholds) {
             case SHARED -> FacetModel.ratingScale(facets);
             case RATER -> FacetModel.partialCredit(facets, RATER);
-            case CRITERION -> hasCriteria()
-                    ? FacetModel.partialCredit(facets, CRITERION)
-                    : FacetModel.ratingScale(facets);
+            case CRITERION ->
+                hasCriteria() ? FacetModel.partialCredit(facets, CRITERION) : FacetModel.ratingScale(facets);
         };
     }
 

@@ -43,7 +43,8 @@ final class RoleCount {
         var fits = MeanSquareFit.of(
                 joint, row -> facets.roleOfRater[calibrated.element(JudgedFacets.RATER, row)], raters.size());
         int[] counts = facets.ratings.counts(JudgedFacets.RATER);
-        var differences = IntStream.range(0, raters.size()).mapToObj(this::difference).toList();
+        var differences =
+                IntStream.range(0, raters.size()).mapToObj(this::difference).toList();
         var adjusted = Adjustment.BENJAMINI_HOCHBERG.adjustTests(
                 differences.stream().map(RoleCount::test).toList());
         var roles = new ArrayList<RoleSeverity>();
@@ -52,7 +53,9 @@ final class RoleCount {
             roles.add(new RoleSeverity(
                     facets.roles.get(role),
                     facets.ratersOf(role).length,
-                    IntStream.of(facets.ratersOf(role)).mapToLong(r -> counts[r]).sum(),
+                    IntStream.of(facets.ratersOf(role))
+                            .mapToLong(r -> counts[r])
+                            .sum(),
                     measure,
                     levels(measure),
                     differences.get(role),
