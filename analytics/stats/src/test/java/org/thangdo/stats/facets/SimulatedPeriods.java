@@ -36,8 +36,7 @@ public final class SimulatedPeriods {
         public static final Plan NOTHING = new Plan(2, 150, 30, 0, 0, 0, 0, 0.8, 0);
 
         public Plan withPeriods(int changed) {
-            return new Plan(
-                    changed, ratees, raters, inflation, drift, improvement, reliability, common, halo);
+            return new Plan(changed, ratees, raters, inflation, drift, improvement, reliability, common, halo);
         }
 
         public Plan withInflation(double changed) {

@@ -35,8 +35,13 @@ final class ModelChoice {
         this.joint = joint;
         this.plan = plan;
         var all = facets.ratings;
-        ratings = all.where(row -> IntStream.range(1, all.facets())
-                .allMatch(facet -> joint.standing(facet, all.element(facet, row)) == Standing.MEASURED));
+        ratings = all.where(
+                row -> IntStream.range(1, all.facets()).allMatch(facet -> isMeasured(facet, all.element(facet, row))));
+    }
+
+    private boolean isMeasured(int facet, int element) {
+        var standing = joint.standing(facet, element);
+        return standing == Standing.MEASURED || standing == Standing.ANCHORED;
     }
 
     FittedMeasures measures() {

@@ -66,6 +66,7 @@ final class RaterCount {
     private RaterStudy fitted(Fitted joint) {
         var measures = new ModelChoice(facets, joint, plan).measures();
         var contrasts = new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all();
+        var cards = new CardCount(facets, joint, plan).cards();
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),
@@ -85,9 +86,9 @@ final class RaterCount {
                 CategoryUse.of(joint),
                 measures.spreads(),
                 Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)),
-                List.of(),
-                List.of(),
-                List.of(),
+                cards.raters(),
+                cards.roles(),
+                cards.units(),
                 List.of());
     }
 
