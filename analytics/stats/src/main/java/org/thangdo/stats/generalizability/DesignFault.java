@@ -1,5 +1,6 @@
 package org.thangdo.stats.generalizability;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,8 @@ public record DesignFault(Kind kind, List<String> terms) {
         CONFOUNDED,
         /** The effect has one score in each cell and is not told from the residual: the effect. */
         CONFOUNDED_WITH_RESIDUAL,
+        /** The effects explain every score, so that nothing is left for the residual. */
+        NO_RESIDUAL,
         /** The scores do not determine every component: the effect found last. */
         NOT_DETERMINED,
         /** Elements of two crossed facets fall into parts that share no score: both facets, the number of parts. */
@@ -42,8 +45,7 @@ public record DesignFault(Kind kind, List<String> terms) {
     }
 
     static DesignFault of(Kind kind, Object... terms) {
-        return new DesignFault(
-                kind, java.util.Arrays.stream(terms).map(String::valueOf).toList());
+        return new DesignFault(kind, Arrays.stream(terms).map(String::valueOf).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.thangdo.stats.generalizability;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record FixedFactor(String name, int levels, int[] levelOf, List<Integer> codes) 
 
     static FixedFactor of(FacetScores scores, String facet) {
         int index = scores.index(facet);
-        var codes = java.util.Arrays.stream(scores.given(index)).boxed().toList();
+        var codes = Arrays.stream(scores.given(index)).boxed().toList();
         return new FixedFactor(facet, scores.elements(facet), scores.dense(index), codes);
     }
 }

@@ -101,7 +101,7 @@ final class GStudyEstimation {
         }
         var iterations = RemlIterations.of(cells, MixedModelLayout.of(cells, fixed), centred, start());
         if (iterations.point() == null) {
-            return refused(DesignFault.of(Kind.CONFOUNDED_WITH_RESIDUAL, fixed.name()), List.of());
+            return refused(DesignFault.of(Kind.NO_RESIDUAL), List.of());
         }
         if (!iterations.converged()) {
             return refused(DesignFault.of(Kind.NOT_CONVERGED), iterations.trace());

@@ -1,5 +1,6 @@
 package org.thangdo.stats.generalizability;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /** The equations of one cluster: its own block {@code D = L Lᵀ}, and {@code L⁻¹B} for the columns of the border it touches. */
@@ -18,10 +19,9 @@ final class MixedModelCluster {
 
     MixedModelCluster(MixedModelLayout layout, double[] scale) {
         this.layout = layout;
-        innerScale =
-                java.util.Arrays.stream(layout.inner).mapToDouble(e -> scale[e]).toArray();
+        innerScale = Arrays.stream(layout.inner).mapToDouble(e -> scale[e]).toArray();
         outerScale = new double[layout.outside.length];
-        java.util.Arrays.fill(outerScale, 1);
+        Arrays.fill(outerScale, 1);
         for (int e = 0; e < layout.outer.length; e++) {
             outerScale[e] = scale[layout.outer[e]];
         }
@@ -54,7 +54,7 @@ final class MixedModelCluster {
                 int i = column[at];
                 if (i >= 0 && place[i] == 0) {
                     if (columns == touched.length) {
-                        touched = java.util.Arrays.copyOf(touched, 2 * columns);
+                        touched = Arrays.copyOf(touched, 2 * columns);
                     }
                     touched[columns++] = i;
                     place[i] = columns;
@@ -71,9 +71,9 @@ final class MixedModelCluster {
             beside = new double[rows][wide];
         }
         for (int i = 0; i < size; i++) {
-            java.util.Arrays.fill(own[i], 0, size, 0);
+            Arrays.fill(own[i], 0, size, 0);
             own[i][i] = 1;
-            java.util.Arrays.fill(beside[i], 0, columns, 0);
+            Arrays.fill(beside[i], 0, columns, 0);
         }
     }
 
@@ -247,7 +247,7 @@ final class MixedModelCluster {
         var diagonal = new double[size];
         var unit = new double[size];
         for (int i = 0; i < size; i++) {
-            java.util.Arrays.fill(unit, 0);
+            Arrays.fill(unit, 0);
             unit[i] = 1;
             back(unit); // column i of L⁻ᵀ
             for (int m = 0; m <= i; m++) {

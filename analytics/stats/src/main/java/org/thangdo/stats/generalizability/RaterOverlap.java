@@ -1,5 +1,6 @@
 package org.thangdo.stats.generalizability;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.thangdo.stats.Estimate;
@@ -55,7 +56,7 @@ public record RaterOverlap(String object, String rater, int objects, double harm
      * @param others sizes of the facets other than person and rater
      */
     public Estimate coefficient(GStudy.Estimated study, List<FacetSize> others) {
-        var sizes = new java.util.ArrayList<>(others);
+        var sizes = new ArrayList<>(others);
         sizes.add(new FacetSize(rater, harmonicRaters));
         var plan = DStudyPlan.of(study, object).sizes(sizes);
         var parts = new DStudyParts(study, plan);

@@ -473,6 +473,23 @@ class GStudyTest {
             assertThat(refused(data, "p x r x i", Kind.CONFOUNDED).terms()).containsExactly("pr", "pri");
         }
 
+        /** Persons and raters add up to every score: the likelihood has no maximum, and the trace is kept. */
+        @Test
+        void nothingIsLeftForTheResidual() {
+            int[] persons = {1, 1, 1, 2, 2, 3, 3, 4, 4, 4};
+            int[] raters = {1, 2, 3, 1, 2, 2, 3, 1, 2, 3};
+            double[] values = IntStream.range(0, 10)
+                    .mapToDouble(m -> persons[m] * persons[m] + 0.5 * raters[m])
+                    .toArray();
+            var refused = (GStudy.Refused) GStudy.of(
+                    FacetScores.of(List.of("p", "r"), new int[][] {persons, raters}, values),
+                    Design.parse("p x r"),
+                    GStudyPlan.DEFAULT);
+
+            assertThat(refused.faults()).extracting(DesignFault::kind).containsExactly(Kind.NOT_CONVERGED);
+            assertThat(refused.trace()).isNotEmpty();
+        }
+
         @Test
         @DisplayName("equations that do not fit are refused, and not chosen")
         void tooLarge() {
