@@ -12,6 +12,7 @@ import java.util.Arrays;
  * {@code V} move, through the third moment of each rating.
  */
 final class LaplacePoint {
+    private static final int PROFILE = RandomEffect.PROFILE.ordinal();
     private static final int MOST_STEPS = 60;
     /** Newton's method squares the error, so after this step it is rounding. */
     private static final double LARGEST_STEP = 1e-6;
@@ -46,7 +47,7 @@ final class LaplacePoint {
     void load(double[] spreads, double[] start) {
         System.arraycopy(usual, 0, expected, 0, usual.length);
         System.arraycopy(spreads, 0, deviations, 0, deviations.length);
-        size = 1 + rows.forms + rows.criteria;
+        size = 1 + rows.forms + (spreads[PROFILE] == 0 ? 0 : rows.criteria);
         if (effects.length < size) {
             effects = new double[2 * size];
             gradient = new double[2 * size];
@@ -80,6 +81,10 @@ final class LaplacePoint {
     /** Likeliest effects, in standard deviations: the ratee, his forms, his criteria. */
     double[] effects() {
         return effects;
+    }
+
+    int size() {
+        return size;
     }
 
     double variance(int effect) {
@@ -125,7 +130,7 @@ final class LaplacePoint {
                 + shift[rows.met]
                 + deviations[0] * effects[0]
                 + deviations[1] * effects[1 + form]
-                + deviations[2] * effects[criterion(r)];
+                + deviations[PROFILE] * effects[criterion(r)];
         for (int f = 0; f < rows.facets; f++) {
             int slot = rows.elementSlot[r * rows.facets + f];
             eta -= slot == Unknowns.NONE ? 0 : shift[slot];
@@ -133,8 +138,9 @@ final class LaplacePoint {
         return eta;
     }
 
+    /** Place of the effect of a row's criterion; without profile any will do, for it is multiplied by 0. */
     private int criterion(int r) {
-        return 1 + rows.forms + rows.criterion[r];
+        return deviations[PROFILE] == 0 ? 0 : 1 + rows.forms + rows.criterion[r];
     }
 
     /** Density, its gradient and its curvature at the effects. */
@@ -161,13 +167,13 @@ final class LaplacePoint {
     private void addRow(double residual, double variance, int form, int criterion) {
         gradient[0] += deviations[0] * residual;
         gradient[form] += deviations[1] * residual;
-        gradient[criterion] += deviations[2] * residual;
+        gradient[criterion] += deviations[PROFILE] * residual;
         curvature.add(0, 0, variance * deviations[0] * deviations[0]);
         curvature.add(form, 0, variance * deviations[0] * deviations[1]);
         curvature.add(form, form, variance * deviations[1] * deviations[1]);
-        curvature.add(criterion, 0, variance * deviations[0] * deviations[2]);
-        curvature.add(criterion, form, variance * deviations[1] * deviations[2]);
-        curvature.add(criterion, criterion, variance * deviations[2] * deviations[2]);
+        curvature.add(criterion, 0, variance * deviations[0] * deviations[PROFILE]);
+        curvature.add(criterion, form, variance * deviations[1] * deviations[PROFILE]);
+        curvature.add(criterion, criterion, variance * deviations[PROFILE] * deviations[PROFILE]);
     }
 
     /** Derivatives of {@link #logLikelihood} by the ratee's slots, after {@link #find}. */
@@ -181,7 +187,7 @@ final class LaplacePoint {
                 double weight = leverage(form, r) * rating.thirdMoment() / 2;
                 third[0] += weight * deviations[0];
                 third[1 + form] += weight * deviations[1];
-                third[criterion(r)] += weight * deviations[2];
+                third[criterion(r)] += weight * deviations[PROFILE];
             }
         }
         double[] answer = curvature.solve(third);
@@ -199,8 +205,9 @@ final class LaplacePoint {
         rating.place(place(r, form));
         rating.steps();
         double leverage = leverage(form, r);
-        double along =
-                deviations[0] * answer[0] + deviations[1] * answer[1 + form] + deviations[2] * answer[criterion(r)];
+        double along = deviations[0] * answer[0]
+                + deviations[1] * answer[1 + form]
+                + deviations[PROFILE] * answer[criterion(r)];
         double residual = rows.level[r] - rating.mean;
         double pull = residual - leverage * rating.thirdMoment() / 2 + rating.variance * along;
         score[rows.met] += pull;
@@ -218,14 +225,16 @@ final class LaplacePoint {
         }
         scoreSpread(0, 0, r, form, pull, residual * answer[0], score);
         scoreSpread(1, 1 + form, r, form, pull, residual * answer[1 + form], score);
-        scoreSpread(2, criterion(r), r, form, pull, residual * answer[criterion(r)], score);
+        if (deviations[PROFILE] != 0) {
+            scoreSpread(PROFILE, criterion(r), r, form, pull, residual * answer[criterion(r)], score);
+        }
     }
 
     private void scoreSpread(int effect, int at, int r, int form, double pull, double moved, double[] score) {
         double variance = expected[rows.group[r]].variance;
         double coupled = deviations[0] * curvature.inverse(0, at)
                 + deviations[1] * curvature.inverse(1 + form, at)
-                + deviations[2] * curvature.inverse(criterion(r), at);
+                + deviations[PROFILE] * curvature.inverse(criterion(r), at);
         score[rows.met + 1 + effect] += effects[at] * pull - variance * coupled - moved;
     }
 
@@ -234,9 +243,9 @@ final class LaplacePoint {
         int criterion = criterion(r);
         return deviations[0] * deviations[0] * curvature.inverse(0, 0)
                 + deviations[1] * deviations[1] * curvature.inverse(1 + form, 1 + form)
-                + deviations[2] * deviations[2] * curvature.inverse(criterion, criterion)
+                + deviations[PROFILE] * deviations[PROFILE] * curvature.inverse(criterion, criterion)
                 + 2 * deviations[0] * deviations[1] * curvature.inverse(0, 1 + form)
-                + 2 * deviations[0] * deviations[2] * curvature.inverse(0, criterion)
-                + 2 * deviations[1] * deviations[2] * curvature.inverse(1 + form, criterion);
+                + 2 * deviations[0] * deviations[PROFILE] * curvature.inverse(0, criterion)
+                + 2 * deviations[1] * deviations[PROFILE] * curvature.inverse(1 + form, criterion);
     }
 }

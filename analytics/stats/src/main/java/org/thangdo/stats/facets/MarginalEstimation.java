@@ -17,8 +17,6 @@ final class MarginalEstimation {
     /** A standard deviation this small is 0. */
     private static final double VANISHED = 1e-4;
 
-    private static final double BESIDE_ZERO = 1e-2;
-
     private static final double FIRST_DEVIATION = 0.4;
     /** Longest step of a standard deviation in the wrong curvature. */
     private static final double LONGEST_STEP = 0.7;
@@ -55,10 +53,10 @@ final class MarginalEstimation {
         return new MarginalSystem(information, positive(), corners, true);
     }
 
-    /** Negative second derivative of the likelihood by a standard deviation that is 0, taken right beside it. */
-    double curvatureAtZero(RandomEffect effect) {
-        var beside = at.with(effect, BESIDE_ZERO, design.regressors);
-        return new MarginalInformation(design, beside, design.starts()).spread[effect.ordinal()][effect.ordinal()];
+    /** By how much the log-likelihood is lower with another standard deviation of an effect. */
+    double fall(RandomEffect effect, double deviation) {
+        var there = at.with(effect, deviation, design.regressors);
+        return information.logLikelihood - new MarginalInformation(design, there, design.starts()).logLikelihood;
     }
 
     /** Effects that are estimated and not 0. */

@@ -23,7 +23,7 @@ final class RateeLaplace implements RateeIntegral {
         int slots = rows.slots();
         point.load(deviations, start);
         point.find();
-        System.arraycopy(point.effects(), 0, start, 0, 1 + rows.forms + rows.criteria);
+        System.arraycopy(point.effects(), 0, start, 0, point.size());
         double[] score = point.score();
         double logLikelihood = point.logLikelihood();
         double halo = deviations[RandomEffect.HALO.ordinal()];
