@@ -27,12 +27,11 @@ public final class FittedForms {
     final byte[] level;
     /** Place of each rating on the logit scale, before its thresholds. */
     final double[] place;
-    /** First four cumulants of each rating. */
+    /** First three cumulants of each rating. */
     final double[] mean;
 
     final double[] variance;
     final double[] third;
-    final double[] fourth;
     /** {@code cov(x, 1[x ≥ s_h])}, shape (ratings, most thresholds of a group), row by row. */
     final double[] slope;
     /** {@code P(x ≥ s_h)}, in the same shape. */
@@ -56,7 +55,6 @@ public final class FittedForms {
         mean = new double[row.length];
         variance = new double[row.length];
         third = new double[row.length];
-        fourth = new double[row.length];
         slope = new double[row.length * steps];
         above = new double[row.length * steps];
         expect();
@@ -146,7 +144,6 @@ public final class FittedForms {
             mean[i] = expected.mean;
             variance[i] = expected.variance;
             third[i] = expected.moment(3);
-            fourth[i] = expected.moment(4) - 3 * variance[i] * variance[i];
             System.arraycopy(expected.slope, 0, slope, i * steps, expected.slope.length);
             System.arraycopy(expected.above, 0, above, i * steps, expected.above.length);
         }

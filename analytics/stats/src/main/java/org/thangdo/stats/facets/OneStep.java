@@ -3,9 +3,9 @@ package org.thangdo.stats.facets;
 import java.util.Arrays;
 
 /**
- * One step of Newton's method from a fit, for ratings other than those it was fitted to: with the information of the fit, so
- * that a thousand sets of ratings cost one factorisation. From the truth one step reaches the joint estimate up to terms of
- * second order (Lehmann and Casella 1998, section 6.4).
+ * Steps from a fit towards that of other ratings, always with the information of the fit, so that a thousand sets of ratings
+ * cost one factorisation. From the truth one step reaches the joint estimate up to terms of second order (Lehmann and Casella
+ * 1998, section 6.4).
  */
 final class OneStep {
     private final FittedForms forms;
@@ -111,14 +111,19 @@ final class OneStep {
         return moved;
     }
 
-    /** By how much the step moves each rater's measure; 0 for those without one in the fit. */
-    double[] raters() {
+    /** Adds by how much the step moves each rater's measure; nothing for those without one in the fit. */
+    void addRaters(double[] to) {
         int[] numbers = information.unknowns.number[forms.rater];
-        var moved = new double[numbers.length];
-        for (int r = 0; r < moved.length; r++) {
-            moved[r] = numbers[r] == Unknowns.NONE ? 0 : step[information.border.order.place[numbers[r]]];
+        for (int r = 0; r < to.length; r++) {
+            to[r] += numbers[r] == Unknowns.NONE ? 0 : step[information.border.order.place[numbers[r]]];
         }
-        return moved;
+    }
+
+    /** Adds by how much the step moves each ratee's measure. */
+    void addRatees(double[] to) {
+        for (int n = 0; n < to.length; n++) {
+            to[n] += rateeStep[n];
+        }
     }
 
     int group(int rating) {

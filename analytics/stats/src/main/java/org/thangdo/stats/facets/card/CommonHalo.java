@@ -13,7 +13,7 @@ import org.thangdo.stats.facets.ScoredForms;
  */
 public final class CommonHalo {
     private static final int DRAWS = 30;
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 6;
     private static final double LARGEST = 4;
     private static final double CLOSE = 0.005;
 
