@@ -37,18 +37,22 @@ final class MetricLinking {
         var heaping = heaping(numbers, level);
         var same = relation.isUsable() ? relation.sameWorth() : TestResult.untested(Reason.TOO_FEW);
         var standing = standing(same, heaping);
-        shift = standing == MetricStanding.USED ? shift() : null;
+        var computed = standing == MetricStanding.TOO_FEW || standing == MetricStanding.UNRELATED ? null : shift();
+        shift = standing == MetricStanding.USED ? computed : null;
+        var none = standing == MetricStanding.TOO_FEW ? Reason.TOO_FEW : Reason.ON_THE_BOUNDARY;
         link = new MetricLink(
                 metric.name(),
                 standing,
                 relation.people(0),
                 relation.people(1),
-                worth(),
+                computed == null
+                        ? Estimate.undefined(none)
+                        : periods.estimate(relation.worth(), relation.worthSpread()),
                 same,
                 heaping,
-                shift == null
-                        ? Estimate.undefined(Reason.TOO_FEW)
-                        : periods.estimate(shift.value, periods.spread(shift)));
+                computed == null
+                        ? Estimate.undefined(none)
+                        : periods.estimate(computed.value, periods.spread(computed)));
     }
 
     private MetricStanding standing(TestResult same, List<Heaping> heaping) {
@@ -62,13 +66,6 @@ final class MetricLinking {
             return MetricStanding.HEAPED;
         }
         return same.rejectsAt(FAULT) ? MetricStanding.RELATION_CHANGED : MetricStanding.USED;
-    }
-
-    private Estimate worth() {
-        if (!relation.isUsable() || !(relation.strength() > STRONG)) {
-            return Estimate.undefined(relation.isUsable() ? Reason.ON_THE_BOUNDARY : Reason.TOO_FEW);
-        }
-        return periods.estimate(relation.worth(), relation.worthSpread());
     }
 
     private List<Heaping> heaping(int[] numbers, double level) {

@@ -1,10 +1,12 @@
 package org.thangdo.stats.facets;
 
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** {@link SimulatedAppraisals} of two periods or more, for tests outside this package, with the truth in levels. */
 public final class SimulatedPeriods {
+    private static final int CRITERIA = 4;
+    private static final int LEVELS = 4;
+
     private final SimulatedAppraisals drawn;
     private final Plan plan;
 
@@ -69,7 +71,7 @@ public final class SimulatedPeriods {
         var design = clean.design()
                 .withRatees(plan.ratees())
                 .withRaters(plan.raters())
-                .withCriteria(4);
+                .withCriteria(CRITERIA);
         var periods = clean.periods()
                 .withCount(plan.periods())
                 .withCommon(plan.common(), plan.common())
@@ -84,57 +86,28 @@ public final class SimulatedPeriods {
 
     /** Facets ratee, rater, criterion, period. */
     public FacetRatings ratings() {
-        return ratings(row -> true);
+        int[][] columns = {drawn.ratee(), drawn.rater(), drawn.criterion(), drawn.period()};
+        int[] sizes = {drawn.ratees(), drawn.raters(), CRITERIA, plan.periods()};
+        return FacetRatings.of(columns, sizes, drawn.level(), LEVELS);
     }
 
-    /** Some of the ratings. @param keep rows as they were drawn; see {@link #rater(int)} and {@link #period(int)} */
-    public FacetRatings ratings(IntPredicate keep) {
-        int[] rows = IntStream.range(0, drawn.ratings()).filter(keep).toArray();
-        var columns = new int[4][rows.length];
-        var levels = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            columns[0][i] = drawn.ratee()[rows[i]];
-            columns[1][i] = drawn.rater()[rows[i]];
-            columns[2][i] = drawn.criterion()[rows[i]];
-            columns[3][i] = drawn.period()[rows[i]];
-            levels[i] = drawn.level()[rows[i]];
+    /** Whether a rater rates in both units, as bridges and the rater of all self-ratings do. */
+    public boolean isInBothUnits(int rater) {
+        return drawn.truth().raterUnit()[rater] == SimulatedAppraisals.BOTH;
+    }
+
+    /** Shows every measurement of the metric. */
+    public void measurements(MeasurementVisitor visitor) {
+        var metric = drawn.metric();
+        for (int i = 0; i < metric.value().length; i++) {
+            visitor.visit(metric.ratee()[i], metric.period()[i], metric.value()[i]);
         }
-        int[] sizes = {drawn.ratees(), drawn.raters(), 4, plan.periods()};
-        return FacetRatings.of(columns, sizes, levels, 4);
     }
 
-    public int ratee(int row) {
-        return drawn.ratee()[row];
-    }
-
-    public int rater(int row) {
-        return drawn.rater()[row];
-    }
-
-    public int period(int row) {
-        return drawn.period()[row];
-    }
-
-    public int unit(int ratee) {
-        return drawn.unit()[ratee];
-    }
-
-    /** Number of the rater of all self-ratings. */
-    public int self() {
-        return drawn.raters() - 1;
-    }
-
-    /** Measurements: ratees, periods and values. */
-    public int[] measured() {
-        return drawn.metric().ratee().clone();
-    }
-
-    public int[] measuredIn() {
-        return drawn.metric().period().clone();
-    }
-
-    public double[] values() {
-        return drawn.metric().value().clone();
+    /** Sees a measurement. */
+    @FunctionalInterface
+    public interface MeasurementVisitor {
+        void visit(int ratee, int period, double value);
     }
 
     /** Mean own drift of the raters of both periods, beyond the planted inflation. */
@@ -154,7 +127,7 @@ public final class SimulatedPeriods {
 
     /** True mean rating of a period if everybody were {@code shift} logits better, in levels. */
     public double mean(int period, double shift) {
-        var probability = new double[4];
+        var probability = new double[LEVELS];
         double sum = 0;
         int count = 0;
         for (int row = 0; row < drawn.ratings(); row++) {
