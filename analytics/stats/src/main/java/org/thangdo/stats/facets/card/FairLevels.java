@@ -59,7 +59,7 @@ public record FairLevels(List<Double> cuts, List<Person> people, int changed, Ce
         if (!(errorFactor >= 1)) {
             throw new IllegalArgumentException("errors cannot be made smaller: " + errorFactor);
         }
-        var average = new FairAverage(fit, true);
+        var average = FairAverage.of(fit, true);
         double[] measures = measures(average, cuts);
         var people = new ArrayList<Person>();
         for (int n = 0; n < fit.ratings().size(0); n++) {
@@ -71,7 +71,7 @@ public record FairLevels(List<Double> cuts, List<Person> people, int changed, Ce
                         n,
                         mean,
                         Certainty.level(mean, cuts),
-                        average.of(0, n),
+                        average.at(0, fit.measure(0, n)),
                         Certainty.level(measure, measures),
                         Arrays.stream(chances).boxed().toList()));
             }
