@@ -34,6 +34,7 @@ final class RaterClaims {
         }
         roles();
         raters();
+        claims.addAll(new HabitClaims(study, plan).all());
         claims.addAll(new LinkClaims(study.design(), study, plan).all());
         people();
         criteria();
