@@ -27,7 +27,7 @@ public final class Palette {
     /** Contrast that WCAG 2.1 asks of small letters, level AA. */
     private static final double READABLE = 4.5;
 
-    private static final Paint STEEL = Paint.of(0x3A78A6);
+    public static final Paint STEEL = Paint.of(0x3A78A6);
     private static final Paint PALE = Paint.of(0xB9D9EC);
     private static final Paint CLAY = Paint.of(0xDD8B4B);
 

@@ -75,7 +75,7 @@ class FiguresTest {
     @EnumSource(Language.class)
     @DisplayName("without a claim the headline names the subject and claims nothing")
     void headline(Language language) {
-        var figures = new Figures(language, "a.csv", "7f3a", 5);
+        var figures = new Figures(language, "a.csv", "7f3a", 5, 0.05);
         var mix = figures.levelMix(study()).orElseThrow();
         assertThat(mix.frame().headline())
                 .isEqualTo(Gallery.say(language, "Cơ cấu mức xếp loại theo kỳ", "Mix of levels by period"));
@@ -87,7 +87,7 @@ class FiguresTest {
     @Test
     @DisplayName("a unit under five people joins another, in the figure and in its twin")
     void smallUnits() {
-        UnitMix mix = new Figures(Language.VI, "a.csv", "7f3a", 5)
+        UnitMix mix = new Figures(Language.VI, "a.csv", "7f3a", 5, 0.05)
                 .unitMix(study(), Dimension.UNIT)
                 .orElseThrow();
         assertThat(mix.units()).extracting(UnitMix.Unit::name).hasSize(2).contains("Phòng A ?");
@@ -100,7 +100,7 @@ class FiguresTest {
     @Test
     @DisplayName("says nothing where the study has nothing")
     void nothing() {
-        var figures = new Figures(Language.EN, "a.csv", "7f3a", 5);
+        var figures = new Figures(Language.EN, "a.csv", "7f3a", 5, 0.05);
         assertThat(figures.flow(study())).isEmpty();
         assertThat(figures.funnel(study(), Dimension.UNIT)).isEmpty();
         assertThat(figures.trend(study(), Dimension.UNIT)).isEmpty();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.thangdo.cli.FormAnswer.FormPlan;
 import org.thangdo.criteria.Json;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.study.Plan;
@@ -23,23 +24,30 @@ final class RunFiles {
     private final FilesCommand command;
     private final String rules;
     private final Optional<WidePlan> wide;
+    private final Optional<FormPlan> forms;
     private final Plan plan;
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    private RunFiles(FilesCommand command, String rules, Optional<WidePlan> wide, Plan plan) {
+    private RunFiles(FilesCommand command, String rules, Optional<WidePlan> wide, Optional<FormPlan> forms, Plan plan) {
         this.command = command;
         this.rules = rules;
         this.wide = wide;
+        this.forms = forms;
         this.plan = plan;
     }
 
     RunFiles(FilesCommand command, RuleChoice rule, Plan plan) {
-        this(command, rule.named() ? rules(command) : RuleChoice.BY_PERIOD, Optional.empty(), plan);
+        this(command, rule.named() ? rules(command) : RuleChoice.BY_PERIOD, Optional.empty(), Optional.empty(), plan);
     }
 
     /** Of a table of subjects and raters. */
     static RunFiles wide(FilesCommand command, WidePlan wanted, Plan plan) {
-        return new RunFiles(command, rules(command), Optional.of(wanted), plan);
+        return new RunFiles(command, rules(command), Optional.of(wanted), Optional.empty(), plan);
+    }
+
+    /** Of forms that are no history. */
+    static RunFiles forms(FilesCommand command, FormPlan wanted, Plan plan) {
+        return new RunFiles(command, rules(command), Optional.empty(), Optional.of(wanted), plan);
     }
 
     /** Writes the record into a new folder. */
@@ -60,6 +68,7 @@ final class RunFiles {
                         .toList(),
                 rules,
                 wide.stream().toList(),
+                forms.stream().toList(),
                 command.readingArguments(),
                 command.language(),
                 plan,

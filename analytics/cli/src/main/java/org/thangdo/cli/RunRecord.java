@@ -1,6 +1,7 @@
 package org.thangdo.cli;
 
 import java.util.List;
+import org.thangdo.cli.FormAnswer.FormPlan;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.Plan;
 import org.thangdo.study.agreement.WidePlan;
@@ -12,6 +13,7 @@ import org.thangdo.study.agreement.WidePlan;
  * @param files absolute paths of the inputs
  * @param rules id or path of the rule pack, or that it is chosen by the period
  * @param wide what was asked of a table of subjects and raters; empty if the files were read as a history
+ * @param forms what was said of a table of forms; empty if there was none
  * @param reading what the user said about the files, as options
  * @param started when the run began, in ISO-8601
  */
@@ -20,6 +22,7 @@ record RunRecord(
         List<String> files,
         String rules,
         List<WidePlan> wide,
+        List<FormPlan> forms,
         List<String> reading,
         Language language,
         Plan plan,

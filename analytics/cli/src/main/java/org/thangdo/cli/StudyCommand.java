@@ -14,6 +14,7 @@ import org.thangdo.study.Question;
 import org.thangdo.study.ResultJson;
 import org.thangdo.study.Study;
 import org.thangdo.study.StudyResult;
+import org.thangdo.study.table.DataTable;
 import org.thangdo.study.table.ResultTables;
 import org.thangdo.study.table.TableText;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,11 @@ abstract class StudyCommand extends FilesCommand {
      * @param columns ids of the columns shown, as a regular expression
      */
     record View(String table, String columns) {}
+
+    /** Tables from which {@link #tables} are taken. */
+    List<DataTable> shown(StudyResult result) {
+        return ResultTables.of(result, language());
+    }
 
     /** Key of the sentence for data of which the question cannot be asked. */
     String nothing() {
@@ -103,7 +109,7 @@ abstract class StudyCommand extends FilesCommand {
         }
         var text = new TableText(language(), SCREEN, !console().unicode());
         for (View view : brief ? List.<View>of() : tables()) {
-            ResultTables.of(result, language()).stream()
+            shown(result).stream()
                     .filter(table -> table.id().startsWith(view.table()))
                     .map(table -> table.only(column -> column.id().matches(view.columns())))
                     .forEach(table -> {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             InflationCommand.class,
             CapCommand.class,
             AgreeCommand.class,
+            RatersCommand.class,
             UnitsCommand.class,
             PackCommand.class,
             SimulateCommand.class,

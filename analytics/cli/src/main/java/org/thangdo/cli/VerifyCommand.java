@@ -56,6 +56,16 @@ final class VerifyCommand implements Callable<Integer> {
                 return Study.of(ratings, scale, wanted, record.plan());
             }
         }
+        if (!record.forms().isEmpty()) {
+            var wanted = record.forms().get(0);
+            var forms = FormAnswer.read(files.get(0), wanted, record.rules(), reading.options(), Progress.NONE);
+            return Study.of(
+                    forms.judgements()
+                            .orElseThrow(() ->
+                                    new Refusal(Refusal.Kind.NOT_READABLE, "refuse.noforms", "file", files.get(0))),
+                    RuleChoice.scale(record.rules()),
+                    record.plan());
+        }
         try (var history = RuleChoice.read(record.rules(), files, reading.options(), Progress.NONE)) {
             var rule = RuleChoice.of(record.rules(), history, FilesCommand.periods(history));
             return Study.of(history, rule.rule(), record.plan());

@@ -85,6 +85,21 @@ class HistoryJudgementsTest {
         }
 
         @Test
+        void equalIdsAreOnePersonWhereNoRoleIsSaid() {
+            Judgements judged = read(
+                    "Năm,Mã,Vai trò,Người chấm,Mức",
+                    "2021,CB1,,CB1,Tốt",
+                    "2021,CB1,,CB2,HT",
+                    "2021,CB2,Tập thể,CB2,HT");
+
+            assertThat(Lines.of(judged))
+                    .containsExactlyInAnyOrder(
+                            "2021|CB1|||self|self|overall|good",
+                            "2021|CB1||||CB2|overall|completed",
+                            "2021|CB2|||collective|CB2|overall|completed");
+        }
+
+        @Test
         void aRoleWithoutRatersIsOneRater() {
             Judgements judged = read(
                     "Năm,Mã,Vai trò,Mức", "2021,CB1,Tập thể,Tốt", "2021,CB2,Tập thể,HT", "2021,CB2,Tự đánh giá,Tốt");

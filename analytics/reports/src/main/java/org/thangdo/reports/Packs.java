@@ -38,7 +38,11 @@ public final class Packs {
             ClaimCode.HEADS_AS_UNITS,
             ClaimCode.HEADS_AS_MEMBERS,
             ClaimCode.UNITS_OF_ONE_LEVEL_AS_CHANCE,
-            ClaimCode.UNITS_ALIKE);
+            ClaimCode.UNITS_ALIKE,
+            ClaimCode.HEADS_UNKNOWN,
+            ClaimCode.LEVELS_OF_UNITS_UNKNOWN);
+    private static final Set<ClaimCode> NOTHING_ASKED =
+            Set.of(ClaimCode.HEADS_TAKEN, ClaimCode.HEADS_UNKNOWN, ClaimCode.LEVELS_OF_UNITS_UNKNOWN);
     private static final List<Topic> KEY_TOPICS =
             List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.AGREEMENT, Topic.SOURCES);
     private static final List<Dimension> UNITS =
@@ -213,6 +217,9 @@ public final class Packs {
                 .sorted(Comparator.comparing(claim -> NOTHING_FOUND.contains(claim.code())))
                 .limit(MOST_UNIT_CLAIMS)
                 .toList();
+        if (NOTHING_ASKED.containsAll(claims.stream().map(Claim::code).toList())) {
+            return;
+        }
         section("unitpeople", claims, Optional.empty(), tables.unitPeople(result), false);
     }
 

@@ -109,6 +109,25 @@ public enum ClaimCode {
     CASTING_HIGHER(Topic.CASTING),
     CASTING_LOWER(Topic.CASTING),
     CASTING_OPEN(Topic.CASTING),
+    /** The ratings fall into parts that share no rater. */
+    DESIGN_APART(Topic.LINKS),
+    DESIGN_THIN(Topic.LINKS),
+    DESIGN_LINKED(Topic.LINKS),
+    /** Only those who rate themselves link the parts. */
+    DESIGN_LINKED_BY_SELF(Topic.LINKS),
+    DESIGN_CONFOUNDED(Topic.LINKS),
+    FORMS_WOULD_JOIN(Topic.LINKS),
+    /** There are no measures. */
+    RATERS_NOT_MEASURED(Topic.SEVERITY),
+    ROLES_DIFFER(Topic.SEVERITY),
+    ROLES_ALIKE(Topic.SEVERITY),
+    RATERS_DIFFER(Topic.SEVERITY),
+    RATERS_ALIKE(Topic.SEVERITY),
+    /** Raters give the same level more often than independent raters would. */
+    RATERS_AS_ONE(Topic.SEVERITY),
+    PEOPLE_TOLD_APART(Topic.RULER),
+    CRITERIA_HARD_AND_EASY(Topic.RULER),
+    LEVELS_OUT_OF_ORDER(Topic.RULER),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -146,6 +165,10 @@ public enum ClaimCode {
         VOTES,
         UNIT_PEOPLE,
         CASTING,
+        LINKS,
+        SEVERITY,
+        RULER,
+        HABITS,
         PRINTED
     }
 }

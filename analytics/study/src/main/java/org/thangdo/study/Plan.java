@@ -7,6 +7,7 @@ import java.util.Set;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Kind;
 import org.thangdo.stats.Interval;
+import org.thangdo.study.raters.RaterPlan;
 
 /**
  * What to analyse, and how. Equal plans over equal inputs give equal results, byte for byte.
@@ -21,6 +22,7 @@ import org.thangdo.stats.Interval;
  * @param ceiling share of the two highest levels from which, its interval wholly above, a ceiling is named, in (0, 1)
  * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
  * @param heads positions of the heads of units; if there are none, the words of positions tell them
+ * @param raters how judgements are modelled
  */
 public record Plan(
         Set<Question> questions,
@@ -32,7 +34,8 @@ public record Plan(
         int replicates,
         double ceiling,
         int minimumGroup,
-        List<String> heads) {
+        List<String> heads,
+        RaterPlan raters) {
 
     public Plan {
         questions = Collections.unmodifiableSet(EnumSet.copyOf(questions));
@@ -76,38 +79,52 @@ public record Plan(
                 1000,
                 0.9,
                 5,
-                List.of());
+                List.of(),
+                RaterPlan.standard());
     }
 
     public Plan withQuestions(Set<Question> questions) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withSeed(long seed) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withKinds(List<Kind> kinds) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withConfidence(double confidence) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withAlpha(double alpha) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 
     public Plan withHeads(List<String> heads) {
-        return new Plan(questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads);
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+    }
+
+    public Plan withRaters(RaterPlan raters) {
+        return new Plan(
+                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
     }
 }

@@ -11,5 +11,7 @@ public enum Question {
     /** Do those who rate the same people say the same? */
     AGREEMENT,
     /** Do the levels of a unit, of its head and of its people go together? */
-    UNITS
+    UNITS,
+    /** Who is lenient, and what would ratings be if all were equally severe? */
+    RATERS
 }

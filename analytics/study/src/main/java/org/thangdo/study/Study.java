@@ -7,12 +7,14 @@ import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.ratings.wide.WideRatings;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.agreement.WidePlan;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
+import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.unit.UnitStudy;
 
 /** The whole run: every question of a plan put to a history under a rule. */
@@ -21,11 +23,14 @@ public final class Study {
     /** Stands for a rule where a table of subjects and raters is studied by none. */
     public static final String WIDE = "wide";
 
+    /** Stands for a rule where forms are studied by none. */
+    public static final String FORMS = "forms";
+
     private Study() {}
 
     /**
      * Inflation of every kind that the history holds, the cap on persons, the agreement of those who rate, units and their
-     * people, the printed shares, and where it all comes from.
+     * people, those who rate, the printed shares, and where it all comes from.
      * The bases of the rule packs count people; whether a rule caps organisations too is for the reader to say, who may ask
      * {@link CapStudy#of} for them.
      *
@@ -59,6 +64,11 @@ public final class Study {
                                 .toList()
                         : List.of(),
                 asked.contains(Question.UNITS) ? UnitStudy.of(history, plan) : Optional.empty(),
+                asked.contains(Question.RATERS)
+                        ? kinds.stream()
+                                .flatMap(kind -> RaterStudy.of(history, kind, plan).stream())
+                                .toList()
+                        : List.of(),
                 PrintedStudy.of(
                         asked.contains(Question.PRINTED) ? history.printedShares() : List.of(), history.scale()),
                 reading.findings());
@@ -85,7 +95,30 @@ public final class Study {
                 List.of(),
                 List.of(AgreementStudy.of(ratings, wanted, asked)),
                 Optional.empty(),
+                List.of(),
                 PrintedStudy.of(List.of(), scale),
                 ratings.reading().findings());
+    }
+
+    /**
+     * Those who rate, from forms that are no history.
+     *
+     * @param scale levels that the run speaks of where it needs any
+     * @throws IllegalArgumentException if there are no judgements
+     */
+    public static StudyResult of(Judgements judgements, Scale scale, Plan plan) {
+        var asked = plan.withQuestions(Set.of(Question.RATERS));
+        var provenance = Provenance.of(judgements.reading(), asked, FORMS, plan.raters());
+        return new StudyResult(
+                provenance.run(),
+                provenance,
+                asked,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(RaterStudy.of(judgements, Kind.PERSON, asked)),
+                PrintedStudy.of(List.of(), scale),
+                judgements.reading().findings());
     }
 }

@@ -8,6 +8,7 @@ import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
+import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.unit.UnitStudy;
 
 /**
@@ -19,6 +20,7 @@ import org.thangdo.study.unit.UnitStudy;
  * @param caps of persons; empty if the rule has no cap
  * @param agreement of those who rate, one for each kind that several sources rated
  * @param units and their people; nothing if no person names a unit
+ * @param raters those who rate, one for each kind that they judged
  * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
@@ -30,6 +32,7 @@ public record StudyResult(
         List<CapStudy> caps,
         List<AgreementStudy> agreement,
         Optional<UnitStudy> units,
+        List<RaterStudy> raters,
         PrintedStudy printed,
         List<Finding> findings) {
 
@@ -37,12 +40,13 @@ public record StudyResult(
         inflation = List.copyOf(inflation);
         caps = List.copyOf(caps);
         agreement = List.copyOf(agreement);
+        raters = List.copyOf(raters);
         findings = List.copyOf(findings);
     }
 
     /**
-     * Everything that may be said: inflation, cap and agreement of each kind, units and their people, then the printed
-     * shares.
+     * Everything that may be said: inflation, cap and agreement of each kind, units and their people, those who rate,
+     * then the printed shares.
      */
     public List<Claim> claims() {
         var claims = new ArrayList<Claim>();
@@ -50,6 +54,7 @@ public record StudyResult(
         caps.forEach(study -> claims.addAll(study.claims()));
         agreement.forEach(study -> claims.addAll(study.claims()));
         units.ifPresent(study -> claims.addAll(study.claims()));
+        raters.forEach(study -> claims.addAll(study.claims()));
         claims.addAll(printed.claims());
         return List.copyOf(claims);
     }

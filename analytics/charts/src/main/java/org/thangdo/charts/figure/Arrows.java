@@ -1,7 +1,10 @@
 package org.thangdo.charts.figure;
 
 import java.awt.geom.Path2D;
+import org.thangdo.charts.Palette;
+import org.thangdo.charts.Type;
 import org.thangdo.charts.scene.Canvas;
+import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
 
@@ -12,6 +15,8 @@ final class Arrows {
     static final double LENGTH = 12;
 
     private static final double HEAD = 4;
+    private static final double FROM_MIDDLE = 8;
+    private static final double GAP = 5;
 
     private Arrows() {}
 
@@ -21,6 +26,14 @@ final class Arrows {
         double tip = x + way * LENGTH;
         canvas.line(x, y, tip - way * HEAD, y, Stroke.of(paint, 1.2));
         head(canvas, tip, y, way * 1.3 * HEAD, 0, paint);
+    }
+
+    /** Says what the two ends of an axis mean, on both sides of {@code middle}. */
+    static void facing(Canvas canvas, double middle, double y, String less, String more) {
+        canvas.textAt(less, middle - FROM_MIDDLE, y, Type.QUIET, Anchor.END);
+        draw(canvas, middle - FROM_MIDDLE - Type.QUIET.width(less) - GAP, y, false, Palette.MUTED);
+        canvas.textAt(more, middle + FROM_MIDDLE, y, Type.QUIET, Anchor.START);
+        draw(canvas, middle + FROM_MIDDLE + Type.QUIET.width(more) + GAP, y, true, Palette.MUTED);
     }
 
     /** A triangle with its tip at a point, whose base lies {@code backX}, {@code backY} behind. */

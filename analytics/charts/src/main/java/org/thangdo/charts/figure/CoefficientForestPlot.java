@@ -19,7 +19,6 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
     private static final double BEST_ROW = 22;
     private static final double HEAD = 22;
     private static final double FOOT = 38;
-    private static final double FROM_MIDDLE = 8;
     private static final double DOT = 4;
     private static final int FEW_ROWS = 5;
 
@@ -156,9 +155,6 @@ record CoefficientForestPlot(CoefficientForest figure) implements Plot {
         var words = figure.frame().words();
         String less = words.say("facing.less." + figure.facing());
         String more = words.say("facing.more." + figure.facing());
-        canvas.textAt(less, middle - FROM_MIDDLE, y, Type.QUIET, Anchor.END);
-        Arrows.draw(canvas, middle - FROM_MIDDLE - Type.QUIET.width(less) - 5, y, false, Palette.MUTED);
-        canvas.textAt(more, middle + FROM_MIDDLE, y, Type.QUIET, Anchor.START);
-        Arrows.draw(canvas, middle + FROM_MIDDLE + Type.QUIET.width(more) + 5, y, true, Palette.MUTED);
+        Arrows.facing(canvas, middle, y, less, more);
     }
 }

@@ -19,6 +19,7 @@ import org.thangdo.study.StudyResult;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
 import org.thangdo.study.inflation.Inflation;
+import org.thangdo.study.raters.RaterStudy;
 
 /**
  * Makes the figures of a study. The headline of each is the claim that belongs to it, or else its subject: no figure says
@@ -28,8 +29,9 @@ import org.thangdo.study.inflation.Inflation;
  * @param files what the footer names as the source
  * @param run id of the run
  * @param smallest people below which a group is not shown
+ * @param alpha p-value below which something stands out
  */
-public record Figures(Language language, String files, String run, int smallest) {
+public record Figures(Language language, String files, String run, int smallest, double alpha) {
 
     private static final int MOST_FILES = 2;
     private static final List<Dimension> UNITS =
@@ -40,7 +42,11 @@ public record Figures(Language language, String files, String run, int smallest)
         var names =
                 result.provenance().inputs().stream().map(Reading.Input::name).toList();
         return new Figures(
-                language, sources(names, language), result.run(), result.plan().minimumGroup());
+                language,
+                sources(names, language),
+                result.run(),
+                result.plan().minimumGroup(),
+                result.plan().alpha());
     }
 
     private static String sources(List<String> names, Language language) {
@@ -75,6 +81,7 @@ public record Figures(Language language, String files, String run, int smallest)
         for (AgreementStudy agreement : result.agreement()) {
             figures.addAll(agreement(agreement).all());
         }
+        result.raters().forEach(raters -> figures.addAll(raters(raters)));
         if (!result.provenance().inputs().isEmpty()) {
             figures.add(
                     quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
@@ -145,6 +152,40 @@ public record Figures(Language language, String files, String run, int smallest)
     /** The forest of units. */
     public Optional<CoefficientForest> agreementByUnit(AgreementStudy study) {
         return agreement(study).byUnit();
+    }
+
+    /** Figures 9 and 11, the habits and the links; none where the ratings cannot answer, save the links. */
+    public List<Figure> raters(RaterStudy study) {
+        return of(study).all();
+    }
+
+    /** Figure 9, without the names of raters. */
+    public Optional<SeverityCaterpillar> severity(RaterStudy study) {
+        return of(study).severity();
+    }
+
+    /** Figure 9 with the names of raters and with small roles: for an analyst, not to be shared. */
+    public Optional<SeverityCaterpillar> namedSeverity(RaterStudy study) {
+        return of(study).namedSeverity();
+    }
+
+    /** Figure 11. */
+    public Optional<CommonRuler> ruler(RaterStudy study) {
+        return of(study).ruler();
+    }
+
+    /** Habits of the roles beside what chance shows. */
+    public Optional<HabitPanel> habits(RaterStudy study) {
+        return of(study).habits();
+    }
+
+    /** What the ratings can tell of the differences between units. */
+    public Optional<UnitLinks> links(RaterStudy study) {
+        return of(study).links();
+    }
+
+    private RaterFigures of(RaterStudy study) {
+        return new RaterFigures(this, study);
     }
 
     private AgreementFigures agreement(AgreementStudy study) {

@@ -59,10 +59,12 @@ public final class Judgements {
         return level.length;
     }
 
+    /** When the subject was judged; canonical, for example {@code 2021-Q3}. */
     public Factor period() {
         return columns.period();
     }
 
+    /** Who was judged. */
     public Factor subject() {
         return columns.subject();
     }
@@ -87,6 +89,7 @@ public final class Judgements {
         return columns.role();
     }
 
+    /** On what the subject was judged. */
     public Factor criterion() {
         return columns.criterion();
     }

@@ -51,10 +51,12 @@ public final class Measurements {
         return value.length;
     }
 
+    /** When it was measured. */
     public Factor period() {
         return period;
     }
 
+    /** Of whom it was measured. */
     public Factor subject() {
         return subject;
     }
@@ -69,6 +71,7 @@ public final class Measurements {
         return position;
     }
 
+    /** What was measured. */
     public Factor metric() {
         return metric;
     }

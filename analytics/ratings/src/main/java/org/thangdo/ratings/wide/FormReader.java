@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thangdo.ratings.Fingerprints;
 import org.thangdo.ratings.Progress;
 import org.thangdo.ratings.ReadOptions;
@@ -59,8 +60,7 @@ final class FormReader {
     private Optional<FormSheet> first(List<StagedSheet> sheets) {
         var finder = new FormSheet.Finder(store, scale, options, vocabulary, levels);
         for (StagedSheet staged : sheets) {
-            boolean explains = options.sheet().isEmpty() && vocabulary.isDictionary(staged.sheet());
-            if (staged.isStaged() && !explains) {
+            if (staged.isStaged() && !isDictionary(staged)) {
                 var sheet = finder.find(staged).filter(found -> found.shape() != Shape.NONE);
                 if (sheet.isPresent()) {
                     return sheet;
@@ -84,6 +84,7 @@ final class FormReader {
         if (forms.isEmpty()) {
             return refused(shape, staged, fingerprints);
         }
+        tellOthers(sheet.get().staged(), staged);
         var rows = forms.get();
         var ledger = new ArrayList<Reading.Sheet>();
         for (StagedSheet each : staged) {
@@ -112,6 +113,25 @@ final class FormReader {
                 "",
                 Map.of("rows", staged.rows()),
                 List.of()));
+    }
+
+    private void tellOthers(StagedSheet read, List<StagedSheet> staged) {
+        String others = staged.stream()
+                .filter(sheet -> sheet != read && sheet.isStaged() && !isDictionary(sheet))
+                .map(StagedSheet::sheet)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.OTHER_SHEETS,
+                    new Place(read.file(), read.sheet(), "", ""),
+                    "",
+                    Map.of("sheet", read.sheet(), "others", others),
+                    List.of()));
+        }
+    }
+
+    private boolean isDictionary(StagedSheet staged) {
+        return options.sheet().isEmpty() && vocabulary.isDictionary(staged.sheet());
     }
 
     /** What became of the rows of a sheet. */
@@ -143,23 +163,29 @@ final class FormReader {
         var categories = Categories.of(scale, levels, texts, WideReader.saidMark(options))
                 .filled();
         said.levels(categories);
-        var list = levels(categories);
-        if (list.isEmpty()) {
-            return Optional.empty();
-        }
-        var cells = categories.read(texts);
+        return levels(categories).map(list -> {
+            var cells = categories.read(texts);
+            createLevels(sheet, ratings, cells);
+            ratings.forEach(column -> said.problems(column, cells, categories));
+            return load(sheet, said, list, unreadable(ratings, cells), progress);
+        });
+    }
+
+    private void createLevels(FormSheet sheet, List<WideColumn> ratings, Map<DistinctText, Categories.Cell> cells) {
         var byText = ratings.stream()
                 .map(column -> CategoryTable.categories(column, cells))
                 .toList();
         new CategoryTable(sheet.table(store), sheet.counted(), byText).create();
-        ratings.forEach(column -> said.problems(column, cells, categories));
+    }
+
+    private Loaded load(FormSheet sheet, FormFindings said, LevelList list, long unreadable, Progress progress) {
         var rows = new FormRows(store, sheet, options, judging, vocabulary, levels);
         findings.addAll(rows.create(pseudonyms));
         said.silentRows(rows);
         progress.at(Progress.Stage.SUMMARISE, "", 0);
         var judged = new JudgementRows(store, rows.relations(), judging).read(said);
         said.repeats();
-        return Optional.of(new Loaded(rows, list.get(), judged, unreadable(ratings, cells)));
+        return new Loaded(rows, list, judged, unreadable);
     }
 
     private static long unreadable(List<WideColumn> ratings, Map<DistinctText, Categories.Cell> cells) {

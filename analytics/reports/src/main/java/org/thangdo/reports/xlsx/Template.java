@@ -21,6 +21,7 @@ public enum Template {
     COUNTS(3, "period", "level", "n", "agency", "unit", "position", "duty_group", "printed_share"),
     VOTES(4, "period", "subject", "level", "votes", "head_choice"),
     COMMITMENTS(3, "period", "subject", "text", "done"),
+    MEASUREMENTS(4, "period", "subject", "metric", "value", "unit", "position"),
     CROSSWALK(3, "kind", "from", "to", "valid_from", "valid_to");
 
     private final int needed;

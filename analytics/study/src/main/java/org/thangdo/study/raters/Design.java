@@ -1,5 +1,7 @@
 package org.thangdo.study.raters;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +29,8 @@ public record Design(
     public Design {
         parts = List.copyOf(parts);
         bridges = List.copyOf(bridges);
-        confounded = Set.copyOf(confounded);
+        confounded = Collections.unmodifiableSet(
+                confounded.isEmpty() ? EnumSet.noneOf(Confounded.class) : EnumSet.copyOf(confounded));
         contrasts = List.copyOf(contrasts);
         extraForms = List.copyOf(extraForms);
     }

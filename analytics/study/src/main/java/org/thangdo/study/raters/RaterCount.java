@@ -9,6 +9,7 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetFit.Fitted;
@@ -21,16 +22,14 @@ import org.thangdo.study.Plan;
 final class RaterCount {
     private final Judgements judgements;
     private final Kind kind;
-    private final RaterPlan wanted;
     private final Plan plan;
     private final JudgedFacets facets;
 
-    RaterCount(Judgements judgements, Kind kind, RaterPlan wanted, Plan plan) {
+    RaterCount(Judgements judgements, Kind kind, Plan plan) {
         this.judgements = judgements;
         this.kind = kind;
-        this.wanted = wanted;
         this.plan = plan;
-        facets = new JudgedFacets(judgements, wanted.ownThresholds());
+        facets = new JudgedFacets(judgements, plan.raters().thresholds());
     }
 
     RaterStudy study() {
@@ -44,6 +43,7 @@ final class RaterCount {
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),
+                judgements.levels().scores(),
                 facets.periods,
                 judgements.size(),
                 new DesignCount(facets).design(List.of()),
@@ -64,11 +64,13 @@ final class RaterCount {
     }
 
     private RaterStudy fitted(Fitted joint) {
-        var measures = new JointMeasures(joint, plan.confidence());
-        var contrasts = new UnitContrasts(facets, measures, facets.periods.size() - 1).all();
+        var measures = new ModelChoice(facets, joint, plan).measures();
+        var contrasts = new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all();
+        var cards = new CardCount(facets, joint, plan).cards();
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),
+                judgements.levels().scores(),
                 facets.periods,
                 judgements.size(),
                 new DesignCount(facets).design(contrasts),
@@ -81,12 +83,12 @@ final class RaterCount {
                 facets.hasCriteria()
                         ? facet(JudgedFacets.CRITERION, joint, measures)
                         : new Facet(List.of(), Optional.empty(), TestResult.untested(Reason.TOO_FEW)),
-                measures.categories(),
+                CategoryUse.of(joint),
                 measures.spreads(),
                 Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)),
-                List.of(),
-                List.of(),
-                List.of(),
+                cards.raters(),
+                cards.roles(),
+                cards.units(),
                 List.of());
     }
 
@@ -124,7 +126,7 @@ final class RaterCount {
                 (double) points / count,
                 measure,
                 fair(facet, measure, measures),
-                measures.isExtreme(facet, e),
+                fit.isEmpty(),
                 fit);
     }
 

@@ -1,15 +1,29 @@
 package org.thangdo.study.raters;
 
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * How judgements are modelled.
  *
- * @param model that measures come from; empty to let the size and the data say
+ * @param model that measures come from
  * @param selfByUnit whether those who judge themselves are one rater in each unit, instead of one rater in all
- * @param ownThresholds whose thresholds differ
+ * @param thresholds which ratings share them
  */
-public record RaterPlan(Optional<RaterModel> model, boolean selfByUnit, Thresholds ownThresholds) {
+public record RaterPlan(Wanted model, boolean selfByUnit, Thresholds thresholds) {
+
+    public RaterPlan {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(thresholds, "thresholds");
+    }
+
+    /** Which model is asked for. */
+    public enum Wanted {
+        /** The one that fits the size and the data. */
+        BY_DATA,
+        JOINT,
+        MARGINAL,
+        MARGINAL_HALO
+    }
 
     /** Which ratings share their thresholds. */
     public enum Thresholds {
@@ -23,6 +37,6 @@ public record RaterPlan(Optional<RaterModel> model, boolean selfByUnit, Threshol
 
     /** The data say which model, one rater stands for all who judge themselves, thresholds are shared. */
     public static RaterPlan standard() {
-        return new RaterPlan(Optional.empty(), false, Thresholds.SHARED);
+        return new RaterPlan(Wanted.BY_DATA, false, Thresholds.SHARED);
     }
 }

@@ -1,20 +1,27 @@
 package org.thangdo.study.raters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thangdo.criteria.text.Text;
+import org.thangdo.ratings.History;
 import org.thangdo.ratings.Kind;
+import org.thangdo.ratings.Selection;
+import org.thangdo.ratings.judgement.JudgementOptions;
+import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
 import org.thangdo.stats.facets.TracedStep;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
+import org.thangdo.study.Plan;
 
 /**
  * What the judgements say about those who gave them.
  *
  * @param levels names of the levels, lowest first
+ * @param scores number of each level, as the data count it or from 1
  * @param periods in order
  * @param judgements number
  * @param design whether the ratings can answer
@@ -36,6 +43,7 @@ import org.thangdo.study.ClaimCode;
 public record RaterStudy(
         Kind kind,
         List<Text> levels,
+        List<Double> scores,
         List<String> periods,
         long judgements,
         Design design,
@@ -56,6 +64,7 @@ public record RaterStudy(
 
     public RaterStudy {
         levels = List.copyOf(levels);
+        scores = List.copyOf(scores);
         periods = List.copyOf(periods);
         trace = List.copyOf(trace);
         roles = List.copyOf(roles);
@@ -70,5 +79,47 @@ public record RaterStudy(
     /** The claims about a topic, the most important first. */
     public List<Claim> claims(ClaimCode.Topic topic) {
         return claims.stream().filter(claim -> claim.code().topic() == topic).toList();
+    }
+
+    /** The study of the judgements of a history; nothing if nobody judged anybody of this kind. */
+    public static Optional<RaterStudy> of(History history, Kind kind, Plan plan) {
+        var options = plan.raters().selfByUnit() ? JudgementOptions.DEFAULT.withSelfByUnit() : JudgementOptions.DEFAULT;
+        var judgements = history.judgements(new Selection(kind, Map.of()), options);
+        return judgements.size() == 0 ? Optional.empty() : Optional.of(of(judgements, kind, plan));
+    }
+
+    /** The study of judgements. @throws IllegalArgumentException if there are none */
+    public static RaterStudy of(Judgements judgements, Kind kind, Plan plan) {
+        return new RaterCount(judgements, kind, plan).study();
+    }
+
+    /** A mean level, the lowest 0, on the numbers that the data give the levels. */
+    public double onScale(double level) {
+        int below = Math.max(0, Math.min(scores.size() - 2, (int) Math.floor(level)));
+        return scores.get(below) + (level - below) * (scores.get(below + 1) - scores.get(below));
+    }
+
+    RaterStudy with(List<Claim> said) {
+        return new RaterStudy(
+                kind,
+                levels,
+                scores,
+                periods,
+                judgements,
+                design,
+                refused,
+                model,
+                trace,
+                ratees,
+                raters,
+                roles,
+                criteria,
+                categories,
+                spreads,
+                agreement,
+                cards,
+                roleCards,
+                unitCards,
+                said);
     }
 }

@@ -25,10 +25,18 @@ public final class ResultTables {
         result.caps().forEach(study -> tables.addAll(new CapTables(study, result.plan(), language).all()));
         result.agreement().forEach(study -> tables.addAll(new AgreementTables(study, result.plan(), language).all()));
         result.units().ifPresent(study -> tables.addAll(new UnitTables(study, result.plan(), language).all()));
+        result.raters().forEach(study -> tables.addAll(new RaterTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));
         }
         return List.copyOf(tables);
+    }
+
+    /** What the analyst sees beside these tables and nobody else does: tables that name single people. */
+    public static List<DataTable> ofPeople(StudyResult result, Language language) {
+        return result.raters().stream()
+                .flatMap(study -> new RaterTables(study, result.plan(), language).ofPeople().stream())
+                .toList();
     }
 
     /** The claims with their sentences; what is said of single raters is for the analyst, and no part of it. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * shown elsewhere, a single hidden group could be worked out by subtraction, so further groups, smallest first, are hidden
  * until at least two are and they hold the smallest size together (complementary suppression).
  */
-final class Suppression {
+public final class Suppression {
 
     private Suppression() {}
 
@@ -20,7 +20,7 @@ final class Suppression {
      * @param smallest people from which a group is shown
      * @return for each group, whether it is hidden; groups of nobody are not
      */
-    static List<Boolean> of(List<Long> sizes, int smallest) {
+    public static List<Boolean> of(List<Long> sizes, int smallest) {
         var hidden = new ArrayList<>(Collections.nCopies(sizes.size(), false));
         var filled = IntStream.range(0, sizes.size())
                 .filter(i -> sizes.get(i) > 0)

@@ -12,6 +12,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.study.simulation.Effect;
+import org.thangdo.study.simulation.Planting;
 import org.thangdo.study.simulation.Scenario;
 import org.thangdo.study.simulation.Scenarios;
 import org.thangdo.study.simulation.Simulation;
@@ -24,12 +26,13 @@ final class AppraisalsWorkbook {
     /** Of the scenario whose rows are shipped. */
     static final long SEED = 20182021;
 
-    private static final Set<String> NUMBERS = Set.of("period", "score", "votes");
+    private static final double RELIABILITY = 0.8;
+    private static final Set<String> NUMBERS = Set.of("period", "score", "votes", "value");
 
     private AppraisalsWorkbook() {}
 
     static Scenario scenario() {
-        return Scenarios.seedPaper(SEED);
+        return Planting.in(Scenarios.seedPaper(SEED), Effect.MEASUREMENTS, RELIABILITY);
     }
 
     static byte[] bytes() throws IOException {

@@ -46,11 +46,12 @@ final class DataReadme {
                     "**Simulated** appraisals of people who do not exist; people per year and final levels are those of "
                             + "the paper, everything else has known truth; seed " + AppraisalsWorkbook.SEED,
                     OURS,
-                    "sheets Đánh giá (ratings), Phiếu (votes), Cam kết (commitments), Tổ chức (organisations); the first "
-                            + "sheet says that it is simulated"),
+                    "sheets Đánh giá (ratings), Phiếu (votes), Cam kết (commitments), Tổ chức (organisations), Đo lường "
+                            + "(measurements); the first sheet says that it is simulated"),
             new About(
                     "appraisals-2018-2021-scenario.json",
-                    "The truth behind the simulated appraisals: severity, halo, deference, inflation, turnover",
+                    "The truth behind the simulated appraisals: severity, halo, deference, inflation, turnover, "
+                            + "reliability of what is measured",
                     OURS,
                     "one record, the fields are those of the class `Scenario`"),
             new About(

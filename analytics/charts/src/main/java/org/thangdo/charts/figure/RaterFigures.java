@@ -1,0 +1,244 @@
+package org.thangdo.charts.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.thangdo.charts.Figure;
+import org.thangdo.charts.Frame;
+import org.thangdo.charts.figure.SeverityCaterpillar.Rater;
+import org.thangdo.charts.figure.SeverityCaterpillar.Role;
+import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.Dimension;
+import org.thangdo.ratings.Group;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.facets.HalfPoint;
+import org.thangdo.study.ClaimCode.Topic;
+import org.thangdo.study.Wording;
+import org.thangdo.study.raters.Card;
+import org.thangdo.study.raters.Element;
+import org.thangdo.study.raters.RaterStudy;
+import org.thangdo.study.raters.RoleSeverity;
+import org.thangdo.study.raters.UnitContrast;
+
+/** The figures of a study of raters, for shared output. */
+record RaterFigures(Figures figures, RaterStudy study) {
+
+    private static final int FEWEST_LEVELS = 2;
+    private static final int MOST_LEVELS = 7;
+
+    List<Figure> all() {
+        var all = new ArrayList<Figure>();
+        severity().ifPresent(all::add);
+        ruler().ifPresent(all::add);
+        habits().ifPresent(all::add);
+        links().ifPresent(all::add);
+        return all;
+    }
+
+    /** Figure 9; empty where every role is small. */
+    Optional<SeverityCaterpillar> severity() {
+        return caterpillar().filter(SeverityCaterpillar::tellsSomething);
+    }
+
+    /** The same for an analyst. */
+    Optional<SeverityCaterpillar> namedSeverity() {
+        return caterpillar().map(SeverityCaterpillar::withNames).filter(SeverityCaterpillar::tellsSomething);
+    }
+
+    private Optional<SeverityCaterpillar> caterpillar() {
+        if (study.refused().isPresent() || study.roles().isEmpty()) {
+            return Optional.empty();
+        }
+        var roles = study.roles().stream().sorted(LENIENT_FIRST).map(this::role).toList();
+        var frame = frame("severity", Topic.SEVERITY, people(), words().say("caveat.severity"));
+        return Optional.of(new SeverityCaterpillar(frame, roles, figures.alpha(), figures.smallest(), false));
+    }
+
+    private static final Comparator<RoleSeverity> LENIENT_FIRST = Comparator.comparingDouble(
+                    (RoleSeverity role) -> value(role.measure()))
+            .thenComparing(RoleSeverity::role);
+
+    /** What has no value comes last. */
+    private static double value(Estimate estimate) {
+        return estimate instanceof Estimate.Defined defined ? defined.value() : Double.POSITIVE_INFINITY;
+    }
+
+    private Role role(RoleSeverity role) {
+        var singles = study.raters().elements().stream()
+                .filter(element -> element.group().equals(role.role()))
+                .sorted(Comparator.comparingDouble((Element element) -> value(element.measure()))
+                        .thenComparing(Element::id))
+                .map(element -> new Rater(
+                        Figures.drawable(element.id()), element.count(), element.measure(), element.extreme()))
+                .toList();
+        return new Role(
+                source(role.role()),
+                role.raters(),
+                role.count(),
+                role.measure(),
+                role.adjusted().rejectsAt(figures.alpha()),
+                singles);
+    }
+
+    /** Figure 11. */
+    Optional<CommonRuler> ruler() {
+        var caterpillar = caterpillar();
+        var ratees = study.ratees().elements().stream()
+                .filter(element -> element.period().equals(last()))
+                .flatMap(element -> number(element.measure()).stream())
+                .toList();
+        if (caterpillar.isEmpty() || ratees.size() < figures.smallest()) {
+            return Optional.empty();
+        }
+        var criteria = study.criteria().elements().stream()
+                .flatMap(element ->
+                        place(Wording.matter(element.id()).in(figures.language()), element.measure()).stream())
+                .toList();
+        var frame = frame("ruler", Topic.RULER, ratees.size(), words().say("caveat.ruler"));
+        return Optional.of(new CommonRuler(
+                frame,
+                ratees,
+                raters(caterpillar.get()),
+                roles(caterpillar.get()),
+                criteria,
+                levels(),
+                HalfPoint.of(study.categories()),
+                figures.smallest()));
+    }
+
+    private static List<Double> raters(SeverityCaterpillar caterpillar) {
+        return caterpillar.roles().stream()
+                .flatMap(role -> caterpillar.drawn(role).stream())
+                .flatMap(rater -> number(rater.measure()).stream())
+                .toList();
+    }
+
+    private static List<CommonRuler.Place> roles(SeverityCaterpillar caterpillar) {
+        return caterpillar.roles().stream()
+                .filter(role -> !caterpillar.hidden(role))
+                .flatMap(role -> place(role.name(), role.measure()).stream())
+                .toList();
+    }
+
+    private static Optional<CommonRuler.Place> place(String name, Estimate measure) {
+        return measure instanceof Estimate.Defined defined
+                ? Optional.of(new CommonRuler.Place(Figures.drawable(name), defined))
+                : Optional.empty();
+    }
+
+    private static Optional<Double> number(Estimate measure) {
+        return measure instanceof Estimate.Defined defined ? Optional.of(defined.value()) : Optional.empty();
+    }
+
+    private Optional<Levels> levels() {
+        int count = study.levels().size();
+        return count < FEWEST_LEVELS || count > MOST_LEVELS
+                ? Optional.empty()
+                : Optional.of(new Levels(study.levels().stream()
+                        .map(level -> Figures.drawable(level.in(figures.language())))
+                        .toList()));
+    }
+
+    /** The habits of the roles. */
+    Optional<HabitPanel> habits() {
+        if (study.refused().isPresent() || study.roles().isEmpty()) {
+            return Optional.empty();
+        }
+        var rows =
+                study.roles().stream().sorted(LENIENT_FIRST).map(this::habits).toList();
+        var frame = frame("habits", Topic.HABITS, people(), words().say("caveat.habits"));
+        return Optional.of(new HabitPanel(frame, rows, figures.alpha(), figures.smallest()))
+                .filter(HabitPanel::tellsSomething);
+    }
+
+    private HabitPanel.Row habits(RoleSeverity role) {
+        var effects = study.roleCards().stream()
+                .filter(card -> card.id().equals(role.role()))
+                .findFirst()
+                .map(Card::effects)
+                .orElse(List.of());
+        return new HabitPanel.Row(source(role.role()), role.raters(), role.count() < figures.smallest(), effects);
+    }
+
+    /** The links between units. */
+    Optional<UnitLinks> links() {
+        var people = new TreeMap<String, Integer>();
+        study.ratees().elements().stream()
+                .filter(element -> element.period().equals(last()))
+                .forEach(element -> people.merge(element.group(), 1, Integer::sum));
+        var known = study.design().contrasts().stream()
+                .filter(contrast -> isLarge(people, contrast.first()) && isLarge(people, contrast.second()))
+                .toList();
+        boolean said = known.stream().anyMatch(contrast -> contrast.difference() instanceof Estimate.Defined);
+        if (study.refused().isPresent() || !said) {
+            return Optional.empty();
+        }
+        int hidden = study.design().contrasts().size() - known.size();
+        var frame = frame("links", Topic.LINKS, people(), words().say("caveat.links"));
+        return Optional.of(new UnitLinks(frame, known.stream().map(this::pair).toList(), hidden, figures.smallest()));
+    }
+
+    private boolean isLarge(Map<String, Integer> people, String unit) {
+        return people.getOrDefault(unit, 0) >= figures.smallest();
+    }
+
+    private UnitLinks.Pair pair(UnitContrast contrast) {
+        return new UnitLinks.Pair(
+                unit(contrast.first()),
+                unit(contrast.second()),
+                contrast.sharedRaters(),
+                contrast.difference(),
+                contrast.naiveError(),
+                contrast.thin());
+    }
+
+    private String unit(String name) {
+        return Figures.drawable(
+                Wording.label(new Group(Map.of(Dimension.UNIT, name))).in(figures.language()));
+    }
+
+    /** The last period as ratees carry it: empty where there is one. */
+    private String last() {
+        return study.ratees().elements().stream()
+                .map(Element::period)
+                .max(Comparator.comparingInt(study.periods()::indexOf))
+                .orElse("");
+    }
+
+    private long people() {
+        return study.ratees().elements().size();
+    }
+
+    private Frame frame(String id, Topic topic, long people, String caveat) {
+        var about = Map.of("periods", span(), "period", lastPeriod(), "judgements", study.judgements());
+        return figures.frame(
+                figures.headline(study.claims(topic), "headline." + id, about),
+                words().say("subtitle." + id, about),
+                figures.source(people, "", caveat, study.kind()),
+                study.kind(),
+                "");
+    }
+
+    private String lastPeriod() {
+        return study.periods().isEmpty()
+                ? ""
+                : study.periods().get(study.periods().size() - 1);
+    }
+
+    private String span() {
+        return study.periods().isEmpty() || study.periods().get(0).equals(lastPeriod())
+                ? lastPeriod()
+                : study.periods().get(0) + "–" + lastPeriod();
+    }
+
+    private Words words() {
+        return Figures.words(figures.language());
+    }
+
+    private String source(String role) {
+        return Figures.drawable(Wording.source(role).in(figures.language()));
+    }
+}
