@@ -106,10 +106,13 @@ final class RaterClaims {
                                 "n", separation.elements(),
                                 "reliability", separation.reliability(),
                                 "strata", separation.strata(),
-                                "extreme",
-                                        study.ratees().elements().stream()
-                                                .filter(Element::extreme)
-                                                .count())));
+                                "extreme", extremes())));
+    }
+
+    private Object extremes() {
+        long count =
+                study.ratees().elements().stream().filter(Element::extreme).count();
+        return count == 0 ? "" : Wording.term("extremes", Map.of("count", count));
     }
 
     private void criteria() {
