@@ -52,9 +52,10 @@ class PacksTest {
         var scenario = Scenarios.seedPaper(7).withPeople(7, 60, List.of("2021"));
         var simulation = new Simulation(scenario, rules.bands().orElseThrow().value());
         SimulatedFiles.write(simulation, new Wording(rules.scale(), Language.VI), folder, rows -> {});
-        var files = List.of(folder.resolve("ratings.csv"), folder.resolve("votes.csv"));
+        var files = List.of(
+                folder.resolve("ratings.csv"), folder.resolve("votes.csv"), folder.resolve("organisations.csv"));
         try (var history = Histories.read(files, rules, ReadOptions.DEFAULT, Progress.NONE)) {
-            return Study.of(history, rules, Plan.standard().withQuestions(Set.of(Question.AGREEMENT)));
+            return Study.of(history, rules, Plan.standard().withQuestions(Set.of(Question.AGREEMENT, Question.UNITS)));
         }
     }
 
@@ -108,6 +109,24 @@ class PacksTest {
             assertThat(section.notes()).noneMatch(note -> raters.stream().anyMatch(note::contains));
         }
         assertThat(pack.sections().stream().filter(Section::onSlide).count()).isLessThan(Slides.MOST_SLIDES + 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitsAndTheirPeopleInAFewSentencesAndOneTable(Language language) {
+        var pack = Packs.of(appraisals, Heading.OPEN, language);
+        var section = pack.sections().stream()
+                .filter(each -> each.id().equals("unitpeople"))
+                .findFirst()
+                .orElseThrow();
+        var said = appraisals.units().orElseThrow().claims().stream()
+                .map(claim -> claim.sentence(language))
+                .toList();
+
+        assertThat(said).contains(section.answer()).containsAll(section.notes());
+        assertThat(section.notes()).hasSizeLessThanOrEqualTo(2);
+        assertThat(section.tables()).extracting(DataTable::id).containsExactly("headsunit");
+        assertThat(pack.tables()).extracting(DataTable::id).contains("unittie", "unitlikeness", "casting");
     }
 
     private static List<DataTable.Cell> numbers(List<DataTable> tables) {

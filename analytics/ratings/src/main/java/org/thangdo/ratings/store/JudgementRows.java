@@ -106,11 +106,21 @@ public final class JudgementRows {
         String role = from.sharedIds()
                 ? "CASE WHEN r.role = '' AND r.rater = r.subject THEN '" + SELF + "' ELSE r.role END"
                 : "r.role";
-        String self = options.selfByUnit() ? "'" + SELF + ":' || t.unit" : "'" + SELF + "'";
+        String self = options.selfByUnit() ? "'" + SELF + ":' || t.unit" : Sql.text(sharedSelf());
         return "(SELECT * REPLACE (CASE WHEN role = '" + SELF
                 + "' THEN own WHEN rater = '' THEN role ELSE rater END AS "
                 + "rater) FROM (SELECT r.* REPLACE (" + role + " AS role), t.code AS ratee, " + self + " AS own FROM "
                 + from.rows() + " r JOIN judged_ratee t ON t.period = r.period AND t.subject = r.subject))";
+    }
+
+    /** The one name under which all people judge themselves, if the data have such a name. */
+    private String sharedSelf() {
+        var names = new ArrayList<String>();
+        store.each(
+                "SELECT min(rater) FROM " + from.rows() + " WHERE role = '" + SELF
+                        + "' HAVING count(DISTINCT rater) = 1 AND min(rater) <> '' AND count(DISTINCT subject) > 1",
+                row -> names.add(row.getString(1)));
+        return names.isEmpty() ? SELF : names.get(0);
     }
 
     private void number(String column) {

@@ -3,6 +3,7 @@ package org.thangdo.ratings.wide;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,6 +100,7 @@ record FormColumns(
         private final List<WideColumn> named = new ArrayList<>();
         private final List<WideColumn> free = new ArrayList<>();
         private final List<WideColumn> facets = new ArrayList<>();
+        private final List<WideColumn> unread = new ArrayList<>();
 
         Finder(Vocabulary vocabulary, Predicate<String> isCategory, boolean declared) {
             this.vocabulary = vocabulary;
@@ -107,7 +109,7 @@ record FormColumns(
         }
 
         FormColumns find(List<WideColumn> columns, boolean periodKnown) {
-            columns.stream().filter(column -> !column.label().isEmpty()).forEach(this::sort);
+            columns.forEach(this::sort);
             var criteria = criteria();
             WideColumn level = judged.getOrDefault(Field.LEVEL, judged.get(Field.SCORE));
             boolean long_ = level != null && (keys.containsKey(Field.CRITERION) || criteria.isEmpty());
@@ -136,6 +138,12 @@ record FormColumns(
         }
 
         private void sort(WideColumn column) {
+            if (column.label().isEmpty()) {
+                if (column.filled() > 0) {
+                    unread.add(column);
+                }
+                return;
+            }
             Optional<Field> field = vocabulary.header(column.label());
             if (field.filter(FACETS::contains).isPresent()) {
                 facets.add(column);
@@ -183,14 +191,14 @@ record FormColumns(
         }
 
         private FormColumns rest(Shape shape, List<WideColumn> ratings) {
-            var unread = new ArrayList<WideColumn>();
             for (WideColumn column : free) {
                 if (!ratings.contains(column)) {
                     (isRemark(column) ? unread : facets).add(column);
                 }
             }
             judged.values().stream().filter(column -> !ratings.contains(column)).forEach(unread::add);
-            facets.sort((a, b) -> Integer.compare(a.index(), b.index()));
+            facets.sort(Comparator.comparingInt(WideColumn::index));
+            unread.sort(Comparator.comparingInt(WideColumn::index));
             return new FormColumns(shape, keys, ratings, facets, unread);
         }
 

@@ -57,7 +57,9 @@ final class FormFindings implements Listener {
     void columns() {
         var columns = form.columns();
         var ratings = columns.ratings();
-        String criteria = form.shape() == FormTable.Shape.LONG ? key(Field.CRITERION) : labels(ratings);
+        String criteria = form.shape() == FormTable.Shape.LONG
+                ? key(Field.CRITERION) + " → " + ratings.get(0).label()
+                : labels(ratings);
         String facets = columns.facets().isEmpty() ? NOTHING : labels(columns.facets());
         String ratee = columns.ratee() == 0 ? NOTHING : label(columns.ratee());
         add(
@@ -78,12 +80,11 @@ final class FormFindings implements Listener {
                         "first",
                         ratings.get(0).label()));
         if (!columns.unread().isEmpty()) {
-            String all = columns.unread().stream().map(WideColumn::label).collect(Collectors.joining(" | "));
-            add(
-                    FindingCode.COLUMN_NOT_READ,
-                    table.sheetPlace(),
-                    all,
-                    Map.of("columns", all, "first", columns.unread().get(0).label()));
+            var names = columns.unread().stream()
+                    .map(column -> label(column.index()))
+                    .toList();
+            String all = String.join(" | ", names);
+            add(FindingCode.COLUMN_NOT_READ, table.sheetPlace(), all, Map.of("columns", all, "first", names.get(0)));
         }
     }
 

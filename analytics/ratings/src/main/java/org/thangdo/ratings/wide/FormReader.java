@@ -163,23 +163,29 @@ final class FormReader {
         var categories = Categories.of(scale, levels, texts, WideReader.saidMark(options))
                 .filled();
         said.levels(categories);
-        var list = levels(categories);
-        if (list.isEmpty()) {
-            return Optional.empty();
-        }
-        var cells = categories.read(texts);
+        return levels(categories).map(list -> {
+            var cells = categories.read(texts);
+            createLevels(sheet, ratings, cells);
+            ratings.forEach(column -> said.problems(column, cells, categories));
+            return load(sheet, said, list, unreadable(ratings, cells), progress);
+        });
+    }
+
+    private void createLevels(FormSheet sheet, List<WideColumn> ratings, Map<DistinctText, Categories.Cell> cells) {
         var byText = ratings.stream()
                 .map(column -> CategoryTable.categories(column, cells))
                 .toList();
         new CategoryTable(sheet.table(store), sheet.counted(), byText).create();
-        ratings.forEach(column -> said.problems(column, cells, categories));
+    }
+
+    private Loaded load(FormSheet sheet, FormFindings said, LevelList list, long unreadable, Progress progress) {
         var rows = new FormRows(store, sheet, options, judging, vocabulary, levels);
         findings.addAll(rows.create(pseudonyms));
         said.silentRows(rows);
         progress.at(Progress.Stage.SUMMARISE, "", 0);
         var judged = new JudgementRows(store, rows.relations(), judging).read(said);
         said.repeats();
-        return Optional.of(new Loaded(rows, list.get(), judged, unreadable(ratings, cells)));
+        return new Loaded(rows, list, judged, unreadable);
     }
 
     private static long unreadable(List<WideColumn> ratings, Map<DistinctText, Categories.Cell> cells) {

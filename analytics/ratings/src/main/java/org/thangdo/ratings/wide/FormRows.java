@@ -76,6 +76,21 @@ final class FormRows {
     /** Makes the table and says what was found. */
     List<Finding> create(Pseudonyms pseudonyms) {
         rememberColumns();
+        String selected = values().entrySet().stream()
+                .map(entry -> entry.getValue() + " AS " + entry.getKey() + ", ")
+                .collect(Collectors.joining());
+        String read = codes.isEmpty() ? "NULL" : "coalesce(" + String.join(", ", codes) + ", NULL)";
+        store.run("CREATE TABLE " + NAME + " AS SELECT *, " + code() + " AS code FROM (SELECT " + selected
+                + "CAST(" + read + " AS VARCHAR) AS unreadable, k.* FROM (SELECT * FROM "
+                + form.staged().table() + " WHERE " + sheet.isData() + ") s" + String.join("", joins) + " JOIN "
+                + CategoryTable.NAME + " k ON k.\"row\" = s.\"row\")");
+        store.run("INSERT INTO rejected SELECT 0, \"row\", '', code FROM " + NAME + " WHERE code IS NOT NULL");
+        new FormPseudonyms(store, pseudonyms, options.key().isPresent()).replace();
+        return findings();
+    }
+
+    /** What a row says besides its levels, by column; each as SQL. */
+    private Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         values.put("period", period());
         values.put("subject", subject());
@@ -89,17 +104,7 @@ final class FormRows {
         for (int f = 0; f < columns.facets().size(); f++) {
             values.put("f" + f, read(columns.facets().get(f).index(), Field.FACET));
         }
-        String selected = values.entrySet().stream()
-                .map(entry -> entry.getValue() + " AS " + entry.getKey() + ", ")
-                .collect(Collectors.joining());
-        String read = codes.isEmpty() ? "NULL" : "coalesce(" + String.join(", ", codes) + ", NULL)";
-        store.run("CREATE TABLE " + NAME + " AS SELECT *, " + code() + " AS code FROM (SELECT " + selected
-                + "CAST(" + read + " AS VARCHAR) AS unreadable, k.* FROM (SELECT * FROM "
-                + form.staged().table() + " WHERE " + sheet.isData() + ") s" + String.join("", joins) + " JOIN "
-                + CategoryTable.NAME + " k ON k.\"row\" = s.\"row\")");
-        store.run("INSERT INTO rejected SELECT 0, \"row\", '', code FROM " + NAME + " WHERE code IS NOT NULL");
-        new FormPseudonyms(store, pseudonyms, options.key().isPresent()).replace();
-        return findings();
+        return values;
     }
 
     private boolean isLong() {

@@ -7,11 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.thangdo.ratings.ReadOptions;
 import org.thangdo.ratings.recognise.Header;
-import org.thangdo.ratings.recognise.HeaderFinder;
-import org.thangdo.ratings.recognise.HeaderWords;
 import org.thangdo.ratings.recognise.LevelWords;
 import org.thangdo.ratings.recognise.Periods;
-import org.thangdo.ratings.recognise.TopRow;
 import org.thangdo.ratings.recognise.Vocabulary;
 import org.thangdo.ratings.source.StagedSheet;
 import org.thangdo.ratings.store.Store;
@@ -29,44 +26,20 @@ record FormSheet(StagedSheet staged, Header header, List<String> labels, WideCol
         /** The sheet, unless it has no header. */
         Optional<FormSheet> find(StagedSheet staged) {
             Predicate<String> isCategory = WideReader.known(scale, levels);
-            return header(staged, isCategory).map(header -> {
-                var labels = labels(header, staged.columns());
-                var counted = new WideColumns(store, staged);
-                var columns = FormColumns.of(
-                        counted.read(header.dataRow(), labels),
-                        vocabulary,
-                        isCategory,
-                        scale.isDeclared(),
-                        isPeriodKnown(staged, header));
-                return new FormSheet(staged, header, labels, counted, columns);
-            });
-        }
-
-        private Optional<Header> header(StagedSheet staged, Predicate<String> isCategory) {
             var top = WideReader.top(store, staged, options);
-            if (top.isEmpty()) {
-                return Optional.empty();
-            }
-            if (WideTable.isTyped(staged)) {
-                return Optional.of(single(top.get(0).cells(), 2));
-            }
-            var known = new HeaderFinder(new HeaderWords(vocabulary, levels))
-                    .find(nearTop(top), options.headerRow(), options.dataRow());
-            return known.or(() -> Optional.of(WideHeader.find(top, staged.columns(), vocabulary, isCategory, options))
-                    .filter(WideHeader::found)
-                    .map(header -> single(header.labels(), header.dataRow())));
-        }
-
-        private List<TopRow> nearTop(List<TopRow> top) {
-            int last = Math.max(HEADER_ROWS, options.headerRow().orElse(0));
-            return top.stream().filter(row -> row.row() <= last).toList();
-        }
-
-        private static Header single(List<String> labels, long dataRow) {
-            var paths = labels.stream()
-                    .map(label -> label.isEmpty() ? List.<String>of() : List.of(label))
-                    .toList();
-            return new Header(paths, dataRow - 1, dataRow - 1, dataRow, "");
+            return new FormHeader(vocabulary, levels, options)
+                    .find(staged, top, isCategory)
+                    .map(header -> {
+                        var labels = labels(header, staged.columns());
+                        var counted = new WideColumns(store, staged);
+                        var columns = FormColumns.of(
+                                counted.read(header.dataRow(), labels),
+                                vocabulary,
+                                isCategory,
+                                scale.isDeclared(),
+                                isPeriodKnown(staged, header));
+                        return new FormSheet(staged, header, labels, counted, columns);
+                    });
         }
 
         private boolean isPeriodKnown(StagedSheet staged, Header header) {
@@ -75,9 +48,6 @@ record FormSheet(StagedSheet staged, Header header, List<String> labels, WideCol
                             .anyMatch(name -> Periods.inName(name).isPresent());
         }
     }
-
-    /** Rows among which the header is looked for. */
-    private static final int HEADER_ROWS = 60;
 
     private static List<String> labels(Header header, int columns) {
         var labels = new ArrayList<String>();

@@ -145,6 +145,35 @@ public sealed interface FacetFit {
 
         /** Shows ratings with what the model expects of them. @param shown with the same elements as the ratings fitted */
         void each(FacetRatings shown, RatingVisitor visitor) {
+            each(shown, 0, visitor);
+        }
+
+        /**
+         * Shows every rating whose elements all have a measure with what the model would expect of it if its ratee's measure were
+         * higher.
+         *
+         * @param shift of every ratee, in logits
+         */
+        public void expected(double shift, LevelVisitor visitor) {
+            var shown = ratings();
+            var measured = new boolean[shown.facets()][];
+            for (int f = 0; f < measured.length; f++) {
+                measured[f] = new boolean[shown.size(f)];
+                for (int e = 0; e < measured[f].length; e++) {
+                    measured[f][e] = standing(f, e) != Standing.ABSENT;
+                }
+            }
+            each(shown, shift, (row, expected) -> {
+                for (int f = 0; f < measured.length; f++) {
+                    if (!measured[f][shown.element(f, row)]) {
+                        return;
+                    }
+                }
+                visitor.visit(row, expected.mean, expected.variance);
+            });
+        }
+
+        private void each(FacetRatings shown, double shift, RatingVisitor visitor) {
             var unknowns = estimation.unknowns;
             var expectations = new StepScale.Expectation[groups()];
             for (int g = 0; g < expectations.length; g++) {
@@ -154,7 +183,7 @@ public sealed interface FacetFit {
                 int group =
                         unknowns.model.steps() == FacetModel.SHARED ? 0 : shown.element(unknowns.model.steps(), row);
                 var expected = expectations[group];
-                expected.place(extremes.measures.place(shown, row));
+                expected.place(extremes.measures.place(shown, row) + shift);
                 visitor.visit(row, expected);
             }
         }
@@ -178,6 +207,12 @@ public sealed interface FacetFit {
     @FunctionalInterface
     interface RatingVisitor {
         void visit(int row, StepScale.Expectation expected);
+    }
+
+    /** Sees a rating and the mean and variance of the level that the model expects of it. */
+    @FunctionalInterface
+    interface LevelVisitor {
+        void visit(int row, double mean, double variance);
     }
 
     /** What is known of an element. */

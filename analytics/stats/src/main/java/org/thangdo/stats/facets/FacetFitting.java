@@ -34,17 +34,21 @@ final class FacetFitting {
 
     /** Elements by how far they move, in units of the largest move, rounded so that equal moves are equal. */
     static FreeDirection named(double[] direction, JointInformation information) {
+        return named(direction, information.unknowns, information.border);
+    }
+
+    static FreeDirection named(double[] direction, Unknowns unknowns, Border border) {
         double largest = 0;
         for (double value : direction) {
             largest = Math.max(largest, Math.abs(value));
         }
         var moving = new ArrayList<Moving>();
-        int[][] number = information.unknowns.number;
+        int[][] number = unknowns.number;
         for (int f = 1; f < number.length; f++) {
             var byMove = new TreeMap<Double, List<Integer>>();
             for (int e = 0; e < number[f].length; e++) {
                 if (number[f][e] != Unknowns.NONE) {
-                    double move = direction[information.border.order.place[number[f][e]]] / largest;
+                    double move = direction[border.order.place[number[f][e]]] / largest;
                     byMove.computeIfAbsent(Math.rint(move * 1e4) / 1e4 + 0.0, key -> new ArrayList<>())
                             .add(e);
                 }

@@ -1,52 +1,98 @@
 package org.thangdo.stats.facets;
 
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetFit.Standing;
 
 /**
  * The average rating an element would have if everybody else were average: the measure said in levels, so that a committee
- * can read it. For a ratee it is what raters of mean severity would give on criteria of mean difficulty.
+ * can read it. For a ratee it is what raters of mean severity would give on criteria of mean difficulty. Where raters have
+ * impressions of ratees, it is the mean over all that they might have.
  *
  * <p>Reference: Linacre (1989); FACETS, "Fair(M)" and "Fair(Z)".
  */
 public final class FairAverage {
+    private static final int NODES = 21;
 
-    private final Fitted fit;
+    private final StepScale[] scales;
+    private final double[][] thresholds;
+    /** Facet whose elements have their own thresholds. */
+    private final int stepFacet;
+    /** Its measures; {@code NaN} for an element that has none. */
+    private final double[] stepMeasures;
+
     private final double[] mean;
+    private final NormalNodes nodes;
+    private final double halo;
+
+    private FairAverage(Unknowns unknowns, Measures at, double[] mean, boolean[] measured, double halo) {
+        scales = unknowns.scales;
+        thresholds = at.steps;
+        stepFacet = unknowns.model.steps();
+        stepMeasures = stepFacet == FacetModel.SHARED ? new double[0] : at.facets[stepFacet].clone();
+        for (int e = 0; e < stepMeasures.length; e++) {
+            stepMeasures[e] = measured[e] ? stepMeasures[e] : Double.NaN;
+        }
+        this.mean = mean;
+        this.halo = halo;
+        nodes = NormalNodes.of(halo > 0 ? NODES : 1);
+    }
 
     /**
+     * By the measures of a joint fit.
+     *
      * @param centred {@code true}: the other facets at the mean of their measures, extremes left out ("M"); {@code false}: at 0
      *     ("Z")
      */
-    public FairAverage(Fitted fit, boolean centred) {
-        this.fit = fit;
-        mean = new double[fit.ratings().facets()];
+    public static FairAverage of(Fitted fit, boolean centred) {
+        var mean = new double[fit.ratings().facets()];
         for (int f = 0; centred && f < mean.length; f++) {
-            mean[f] = mean(f);
+            int facet = f;
+            mean[f] = IntStream.range(0, fit.ratings().size(f))
+                    .filter(e -> isSure(fit.standing(facet, e)))
+                    .mapToDouble(e -> fit.measure(facet, e))
+                    .average()
+                    .orElse(0);
         }
+        var unknowns = fit.estimation.unknowns;
+        boolean[] measured = measured(unknowns);
+        return new FairAverage(unknowns, fit.extremes.measures, mean, measured, 0);
     }
 
-    private double mean(int facet) {
-        double sum = 0;
-        int count = 0;
-        for (int e = 0; e < fit.ratings().size(facet); e++) {
-            var standing = fit.standing(facet, e);
-            if (standing == Standing.MEASURED || standing == Standing.ANCHORED) {
-                sum += fit.measure(facet, e);
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+    private static boolean isSure(Standing standing) {
+        return standing == Standing.MEASURED || standing == Standing.ANCHORED;
     }
 
-    /** Fair average of an element of a facet, in levels from 0. */
-    public double of(int facet, int element) {
-        return at(facet, fit.measure(facet, element));
+    /** By the measures of a marginal fit, the other facets at their means, the ratees at what is expected of them. */
+    public static FairAverage of(MarginalFit.Fitted fit) {
+        var unknowns = fit.estimation.design.unknowns;
+        var at = fit.estimation.at.measures;
+        var mean = new double[at.facets.length];
+        for (int f = 0; f < mean.length; f++) {
+            int[] counts = fit.ratings().counts(f);
+            double[] measures = at.facets[f];
+            mean[f] = IntStream.range(0, counts.length)
+                    .filter(e -> counts[e] > 0)
+                    .mapToDouble(e -> measures[e])
+                    .average()
+                    .orElse(0);
+        }
+        return new FairAverage(unknowns, at, mean, measured(unknowns), fit.estimation.at.deviation(RandomEffect.HALO));
+    }
+
+    private static boolean[] measured(Unknowns unknowns) {
+        int facet = unknowns.model.steps();
+        var measured = new boolean[facet == FacetModel.SHARED ? 0 : unknowns.number[facet].length];
+        for (int e = 0; e < measured.length; e++) {
+            measured[e] = unknowns.scales[e].levels().length > 1;
+        }
+        return measured;
     }
 
     /**
-     * Fair average of an element that had another measure; ends of an interval of the measure give those of the average. Where
-     * threshold groups differ it is the mean over the groups, each at its own element.
+     * Fair average of an element of a facet that has this measure, in levels from 0; ends of an interval of the measure give those
+     * of the average. Where threshold groups differ it is the mean over the groups, each at its own element.
      */
     public double at(int facet, double measure) {
         double others = 0;
@@ -54,19 +100,26 @@ public final class FairAverage {
             others += f == facet ? 0 : (f == 0 ? mean[f] : -mean[f]);
         }
         double place = others + (facet == 0 ? measure : -measure);
-        int steps = fit.estimation.unknowns.model.steps();
         double sum = 0;
         int groups = 0;
-        for (int g = 0; g < fit.groups(); g++) {
-            if (fit.levels(g).length > 0) {
-                boolean own = steps != FacetModel.SHARED && steps != facet && fit.standing(steps, g) != Standing.ABSENT;
-                double shift = own ? mean[steps] - fit.measure(steps, g) : 0;
-                var expected = fit.estimation.unknowns.scales[g].expectation(fit.thresholds(g));
-                expected.place(place + shift);
-                sum += expected.mean;
+        for (int g = 0; g < scales.length; g++) {
+            if (scales[g].levels().length > 0) {
+                boolean own = stepFacet != FacetModel.SHARED && stepFacet != facet && !Double.isNaN(stepMeasures[g]);
+                sum += expected(g, place + (own ? mean[stepFacet] - stepMeasures[g] : 0));
                 groups++;
             }
         }
         return sum / groups;
+    }
+
+    private double expected(int group, double place) {
+        var expectation = scales[group].expectation(thresholds[group]);
+        double sum = 0;
+        for (int q = 0; q < nodes.count(); q++) {
+            double z = nodes.at()[q];
+            expectation.place(place + halo * z);
+            sum += FastMath.exp(nodes.logWeight()[q] - z * z / 2) * expectation.mean;
+        }
+        return sum;
     }
 }

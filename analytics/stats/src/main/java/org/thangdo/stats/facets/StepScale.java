@@ -134,6 +134,26 @@ record StepScale(int[] levels) {
             return all;
         }
 
+        /** Third central moment, after {@link #place}. */
+        double thirdMoment() {
+            double sum = 0;
+            for (int j = 0; j < chance.length; j++) {
+                double distance = levels[j] - mean;
+                sum += distance * distance * distance * chance[j];
+            }
+            return sum;
+        }
+
+        /** {@code cov((x − E)², 1[x ≥ s_h])}: by which the variance falls with a threshold; after {@link #steps}. */
+        double varianceFall(int threshold) {
+            double sum = 0;
+            for (int j = threshold + 1; j < chance.length; j++) {
+                double distance = levels[j] - mean;
+                sum += distance * distance * chance[j];
+            }
+            return sum - variance * above[threshold];
+        }
+
         /** Central moment of the rating, after {@link #place}. */
         double moment(int order) {
             double sum = 0;

@@ -13,7 +13,7 @@ import org.thangdo.stats.reliability.MeanSquares.MeanSquare;
  * <p>Reference: Ting, Burdick, Graybill, Jeyaratnam and Lu (1990), J. Statist. Comput. Simul. 35; Burdick and Graybill
  * (1992), <i>Confidence Intervals on Variance Components</i>, sections 3.2 and 3.3.
  */
-final class LinearCombination {
+public final class LinearCombination {
     private final List<MeanSquare> squares;
     private final double alpha;
     private final double[] g; // of a mean square with a positive coefficient, for the lower bound
@@ -22,7 +22,7 @@ final class LinearCombination {
     private final double[][] sum; // of two with the same sign
 
     /** @param alpha probability that the lower bound is above {@code γ} */
-    LinearCombination(List<MeanSquare> squares, double alpha) {
+    public LinearCombination(List<MeanSquare> squares, double alpha) {
         this.squares = squares;
         this.alpha = alpha;
         int size = squares.size();
@@ -64,7 +64,7 @@ final class LinearCombination {
     }
 
     /** Lower bound of {@code γ}. */
-    double lower(double... coefficients) {
+    public double lower(double... coefficients) {
         int positive = 0;
         for (double coefficient : coefficients) {
             positive += coefficient > 0 ? 1 : 0;
@@ -89,7 +89,7 @@ final class LinearCombination {
     }
 
     /** Upper bound of {@code γ}. */
-    double upper(double... coefficients) {
+    public double upper(double... coefficients) {
         var opposite = new double[coefficients.length];
         for (int i = 0; i < opposite.length; i++) {
             opposite[i] = -coefficients[i];

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
 /** A symmetric positive definite matrix by its Cholesky factor {@code L Lᵀ}; loops run along rows, as memory does. */
-final class PositiveMatrix {
+public final class PositiveMatrix {
     private final double[][] factor; // lower triangle, row i has i + 1 entries
 
     private PositiveMatrix(double[][] factor) {
@@ -12,12 +12,12 @@ final class PositiveMatrix {
     }
 
     /** @param matrix shape (k, k), positive definite; only the lower triangle is read */
-    static PositiveMatrix of(double[][] matrix) {
+    public static PositiveMatrix of(double[][] matrix) {
         return factored(matrix).orElseThrow(() -> new IllegalArgumentException("not positive definite"));
     }
 
     /** The matrix by its factor; empty if it is not positive definite. */
-    static Optional<PositiveMatrix> factored(double[][] matrix) {
+    public static Optional<PositiveMatrix> factored(double[][] matrix) {
         int k = matrix.length;
         var factor = new double[k][];
         for (int i = 0; i < k; i++) {
@@ -38,7 +38,7 @@ final class PositiveMatrix {
         return Optional.of(new PositiveMatrix(factor));
     }
 
-    double logDeterminant() {
+    public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < factor.length; i++) {
             sum += 2 * FastMath.log(factor[i][i]);
@@ -46,7 +46,7 @@ final class PositiveMatrix {
         return sum;
     }
 
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         int k = factor.length;
         var x = right.clone();
         for (int i = 0; i < k; i++) {
@@ -65,7 +65,7 @@ final class PositiveMatrix {
     }
 
     /** The inverse, shape (k, k). */
-    double[][] inverse() {
+    public double[][] inverse() {
         int k = factor.length;
         var lower = new double[k][];
         for (int i = 0; i < k; i++) {

@@ -8,24 +8,28 @@ import org.thangdo.stats.distribution.LevelCounts;
 /**
  * The levels of a period dealt anew to its people at random: what units would look like if they had nothing to do with
  * levels. Sizes of units and shares of levels stay; equal counts and seed give equal deals. One deal costs as many random
- * numbers as there are people.
+ * numbers as there are people, so where people are very many there are fewer deals, but at least {@value #FEWEST_DEALS}.
  *
  * @param ofOneLevel units of two people or more whose people all stand at one level, by deal
  * @param between {@code Σ n (mean − overall mean)²} of the levels {@code 1, 2, …} over the units, by deal
  */
 record DealtLevels(Replicates ofOneLevel, Replicates between) {
 
+    private static final int FEWEST_DEALS = 199;
+    private static final long MOST_CARDS = 200_000_000;
+
     static DealtLevels of(UnitLevels levels, Bootstrap draws) {
         var random = new SeededRandom(draws.seed());
         var everybody = levels.everybody();
+        int deals = (int) Math.min(draws.replicates(), Math.max(FEWEST_DEALS, MOST_CARDS / everybody.total()));
         int[] pack = pack(everybody);
         var sizes = levels.units().values().stream()
                 .mapToInt(unit -> (int) unit.total())
                 .toArray();
-        double[] ofOneLevel = new double[draws.replicates()];
-        double[] between = new double[draws.replicates()];
+        double[] ofOneLevel = new double[deals];
+        double[] between = new double[deals];
         double mean = mean(everybody);
-        for (int r = 0; r < draws.replicates(); r++) {
+        for (int r = 0; r < deals; r++) {
             shuffle(pack, random);
             int next = 0;
             for (int size : sizes) {

@@ -57,12 +57,13 @@ class FacetReferenceTest {
                     .average()
                     .orElseThrow();
             double shift = facet == 2 ? 0 : -mean;
-            var fair = new FairAverage(fit, true);
+            var fair = FairAverage.of(fit, true);
             var fits = MeanSquareFit.ofElements(fit, facet);
 
             assertThat(each(size, e -> fit.measure(facet, e) + shift)).containsExactly(numbers(own, "measure"), close);
             assertThat(each(size, e -> fit.modelError(facet, e))).containsExactly(numbers(own, "se"), close);
-            assertThat(each(size, e -> fair.of(facet, e) + 1)).containsExactly(numbers(own, "fair_average_M"), close);
+            assertThat(each(size, e -> fair.at(facet, fit.measure(facet, e)) + 1))
+                    .containsExactly(numbers(own, "fair_average_M"), close);
             assertThat(each(size, e -> fits[e].infit())).containsExactly(numbers(own, "infit"), close);
             assertThat(each(size, e -> fits[e].outfit())).containsExactly(numbers(own, "outfit"), close);
             assertThat(each(size, e -> fits[e].infitZ())).containsExactly(numbers(own, "infit_z"), close);

@@ -28,7 +28,7 @@ public record Effect(
     public enum Habit {
         /** Severity measure less that of the mean of all raters, in logits; negative is lenient. */
         LENIENCY,
-        /** Standard deviation of the impression common to all criteria of a form, in logits. */
+        /** Share of the residual variance that is common to all criteria of a form. */
         HALO,
         /** Standard deviation of the levels given over that expected: below 1 the levels are bunched. */
         RANGE,

@@ -2,16 +2,20 @@ package org.thangdo.study.raters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.judgement.Factor;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.facets.FacetModel;
+import org.thangdo.stats.facets.FacetModel.Anchored;
 import org.thangdo.stats.facets.FacetRatings;
 
 /** Judgements as facets: ratees (people in periods), raters, and criteria if there are several. */
 final class JudgedFacets {
     static final int RATEE = 0;
     static final int RATER = 1;
+    /** Facet of the criteria, if there are several. */
     static final int CRITERION = 2;
 
     final Judgements judgements;
@@ -43,12 +47,24 @@ final class JudgedFacets {
         model = model(thresholds);
     }
 
+    /**
+     * Facet of the periods, if there are several; none otherwise. Its elements are held at 0: what changes from period to
+     * period is in the measures of the ratees.
+     */
+    int periodFacet() {
+        return periods.size() > 1 ? (hasCriteria() ? CRITERION + 1 : CRITERION) : -1;
+    }
+
     private FacetRatings ratings(int[] ratee, int ratees) {
         var columns = new ArrayList<>(List.of(ratee, judgements.rater().codes()));
         var sizes = new ArrayList<>(List.of(ratees, raters.size()));
         if (hasCriteria()) {
             columns.add(judgements.criterion().codes());
             sizes.add(judgements.criterion().names().size());
+        }
+        if (periods.size() > 1) {
+            columns.add(judgements.period().codes());
+            sizes.add(periods.size());
         }
         return FacetRatings.of(
                 columns.toArray(int[][]::new),
@@ -59,12 +75,18 @@ final class JudgedFacets {
 
     private FacetModel model(RaterPlan.Thresholds thresholds) {
         int facets = ratings.facets() - 1;
-        return switch (thresholds) {
-            case SHARED -> FacetModel.ratingScale(facets);
-            case RATER -> FacetModel.partialCredit(facets, RATER);
-            case CRITERION ->
-                hasCriteria() ? FacetModel.partialCredit(facets, CRITERION) : FacetModel.ratingScale(facets);
-        };
+        var model =
+                switch (thresholds) {
+                    case SHARED -> FacetModel.ratingScale(facets);
+                    case RATER -> FacetModel.partialCredit(facets, RATER);
+                    case CRITERION ->
+                        hasCriteria() ? FacetModel.partialCredit(facets, CRITERION) : FacetModel.ratingScale(facets);
+                };
+        return periodFacet() < 0 ? model : model.with(periodFacet(), new Anchored(zeros(periods.size())));
+    }
+
+    private static Map<Integer, Double> zeros(int size) {
+        return IntStream.range(0, size).boxed().collect(Collectors.toMap(code -> code, code -> 0.0));
     }
 
     boolean hasCriteria() {

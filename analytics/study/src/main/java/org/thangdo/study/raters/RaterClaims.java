@@ -34,6 +34,7 @@ final class RaterClaims {
         }
         roles();
         raters();
+        claims.addAll(new HabitClaims(study, plan).all());
         claims.addAll(new LinkClaims(study.design(), study, plan).all());
         people();
         criteria();
@@ -87,9 +88,9 @@ final class RaterClaims {
         double lenient = ((Estimate.Defined) sure.get(sure.size() - 1 - tenth).fair()).value();
         var arguments = new HashMap<String, Object>();
         arguments.put("raters", sure.size());
-        arguments.put("apart", lenient - strict);
-        arguments.put("strict", strict + 1);
-        arguments.put("lenient", lenient + 1);
+        arguments.put("apart", study.onScale(lenient) - study.onScale(strict));
+        arguments.put("strict", study.onScale(strict));
+        arguments.put("lenient", study.onScale(lenient));
         arguments.put("share", study.raters().separation().get().reliability());
         arguments.put("p", tested.pValue());
         add(tested.rejectsAt(plan.alpha()) ? ClaimCode.RATERS_DIFFER : ClaimCode.RATERS_ALIKE, arguments);
@@ -105,10 +106,13 @@ final class RaterClaims {
                                 "n", separation.elements(),
                                 "reliability", separation.reliability(),
                                 "strata", separation.strata(),
-                                "extreme",
-                                        study.ratees().elements().stream()
-                                                .filter(Element::extreme)
-                                                .count())));
+                                "extreme", extremes())));
+    }
+
+    private Object extremes() {
+        long count =
+                study.ratees().elements().stream().filter(Element::extreme).count();
+        return count == 0 ? "" : Wording.term("extremes", Map.of("count", count));
     }
 
     private void criteria() {
@@ -125,8 +129,8 @@ final class RaterClaims {
         arguments.put("hard", Wording.matter(hard.id()));
         arguments.put("easy", Wording.matter(easy.id()));
         arguments.put("criteria", sure.size());
-        arguments.put("hardest", ((Estimate.Defined) hard.fair()).value() + 1);
-        arguments.put("easiest", ((Estimate.Defined) easy.fair()).value() + 1);
+        arguments.put("hardest", study.onScale(((Estimate.Defined) hard.fair()).value()));
+        arguments.put("easiest", study.onScale(((Estimate.Defined) easy.fair()).value()));
         add(ClaimCode.CRITERIA_HARD_AND_EASY, arguments);
     }
 

@@ -9,6 +9,7 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetFit.Fitted;
@@ -42,6 +43,7 @@ final class RaterCount {
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),
+                judgements.levels().scores(),
                 facets.periods,
                 judgements.size(),
                 new DesignCount(facets).design(List.of()),
@@ -62,11 +64,13 @@ final class RaterCount {
     }
 
     private RaterStudy fitted(Fitted joint) {
-        var measures = new JointMeasures(joint, plan.confidence());
-        var contrasts = new UnitContrasts(facets, measures, facets.periods.size() - 1).all();
+        var measures = new ModelChoice(facets, joint, plan).measures();
+        var contrasts = new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all();
+        var cards = new CardCount(facets, joint, measures, plan).cards();
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),
+                judgements.levels().scores(),
                 facets.periods,
                 judgements.size(),
                 new DesignCount(facets).design(contrasts),
@@ -79,12 +83,12 @@ final class RaterCount {
                 facets.hasCriteria()
                         ? facet(JudgedFacets.CRITERION, joint, measures)
                         : new Facet(List.of(), Optional.empty(), TestResult.untested(Reason.TOO_FEW)),
-                measures.categories(),
+                CategoryUse.of(joint),
                 measures.spreads(),
                 Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)),
-                List.of(),
-                List.of(),
-                List.of(),
+                cards.raters(),
+                cards.roles(),
+                cards.units(),
                 List.of());
     }
 
@@ -122,7 +126,7 @@ final class RaterCount {
                 (double) points / count,
                 measure,
                 fair(facet, measure, measures),
-                measures.isExtreme(facet, e),
+                fit.isEmpty(),
                 fit);
     }
 

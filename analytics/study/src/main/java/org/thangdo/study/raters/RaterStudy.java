@@ -21,6 +21,7 @@ import org.thangdo.study.Plan;
  * What the judgements say about those who gave them.
  *
  * @param levels names of the levels, lowest first
+ * @param scores number of each level, as the data count it or from 1
  * @param periods in order
  * @param judgements number
  * @param design whether the ratings can answer
@@ -42,6 +43,7 @@ import org.thangdo.study.Plan;
 public record RaterStudy(
         Kind kind,
         List<Text> levels,
+        List<Double> scores,
         List<String> periods,
         long judgements,
         Design design,
@@ -62,6 +64,7 @@ public record RaterStudy(
 
     public RaterStudy {
         levels = List.copyOf(levels);
+        scores = List.copyOf(scores);
         periods = List.copyOf(periods);
         trace = List.copyOf(trace);
         roles = List.copyOf(roles);
@@ -90,10 +93,17 @@ public record RaterStudy(
         return new RaterCount(judgements, kind, plan).study();
     }
 
+    /** A mean level, the lowest 0, on the numbers that the data give the levels. */
+    public double onScale(double level) {
+        int below = Math.max(0, Math.min(scores.size() - 2, (int) Math.floor(level)));
+        return scores.get(below) + (level - below) * (scores.get(below + 1) - scores.get(below));
+    }
+
     RaterStudy with(List<Claim> said) {
         return new RaterStudy(
                 kind,
                 levels,
+                scores,
                 periods,
                 judgements,
                 design,

@@ -73,7 +73,7 @@ final class RoleCount {
     private Estimate mean(int role) {
         return raters.get(role).length == 0
                 ? Estimate.undefined(Reason.ON_THE_BOUNDARY)
-                : measures.contrast(Map.of(JudgedFacets.RATER, weights(role, 1)));
+                : measures.contrast(JudgedFacets.RATER, weights(role, 1));
     }
 
     private Map<Integer, Double> weights(int role, double total) {
@@ -96,7 +96,7 @@ final class RoleCount {
         for (int other : others) {
             weights.putAll(weights(other, -1.0 / others.length));
         }
-        return measures.contrast(Map.of(JudgedFacets.RATER, weights));
+        return measures.contrast(JudgedFacets.RATER, weights);
     }
 
     private static TestResult test(Estimate difference) {

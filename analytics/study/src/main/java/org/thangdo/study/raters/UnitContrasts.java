@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.facets.Contrasts;
+import org.thangdo.stats.facets.FacetFit.Fitted;
+import org.thangdo.stats.facets.FacetFit.Standing;
 
 /** Compares the people of units in one period, two by two. */
 final class UnitContrasts {
@@ -19,64 +22,65 @@ final class UnitContrasts {
     private static final double RELEVANT = 0.5;
 
     private final JudgedFacets facets;
-    private final FittedMeasures measures;
+    private final Fitted joint;
+    private final double confidence;
     private final int period;
     private final int[] units;
 
-    UnitContrasts(JudgedFacets facets, FittedMeasures measures, int period) {
+    UnitContrasts(JudgedFacets facets, Fitted joint, int period, double confidence) {
         this.facets = facets;
-        this.measures = measures;
+        this.joint = joint;
         this.period = period;
+        this.confidence = confidence;
         units = facets.unitsIn(period);
     }
 
     /** All pairs of units, the least sure first; none if there are too many units or one. */
     List<UnitContrast> all() {
-        var members = new TreeMap<Integer, Map<Integer, Double>>();
-        for (int unit : IntStream.of(units).filter(u -> u >= 0).distinct().toArray()) {
-            var means = means(unit);
-            if (!means.isEmpty()) {
-                members.put(unit, means);
-            }
-        }
-        if (members.size() > MOST_UNITS) {
+        int[] known = IntStream.range(0, units.length)
+                .filter(n -> units[n] >= 0 && isMeasured(n))
+                .map(n -> units[n])
+                .distinct()
+                .sorted()
+                .toArray();
+        if (known.length > MOST_UNITS) {
             return List.of();
         }
+        var errors = joint.contrasts(units, facets.unit.names().size());
         double deviation = deviation();
         var raters = ratersOfUnits();
         var contrasts = new ArrayList<UnitContrast>();
-        for (int one : members.keySet()) {
-            for (int other : members.tailMap(one, false).keySet()) {
-                contrasts.add(contrast(members, raters, one, other, deviation));
+        for (int i = 0; i < known.length; i++) {
+            for (int j = i + 1; j < known.length; j++) {
+                contrasts.add(contrast(errors, raters, known[i], known[j], deviation));
             }
         }
-        contrasts.sort(Comparator.comparingDouble(UnitContrasts::error).reversed());
+        contrasts.sort(Comparator.comparingDouble(
+                        (UnitContrast contrast) -> known(contrast).standardError())
+                .reversed());
         return contrasts;
     }
 
-    private static double error(UnitContrast contrast) {
-        return contrast.difference() instanceof Estimate.Defined known
-                ? known.standardError()
-                : Double.POSITIVE_INFINITY;
+    private static Estimate.Defined known(UnitContrast contrast) {
+        return (Estimate.Defined) contrast.difference();
     }
 
-    private Map<Integer, Double> means(int unit) {
-        int[] ratees = IntStream.range(0, units.length)
-                .filter(n -> units[n] == unit
-                        && !measures.isExtreme(JudgedFacets.RATEE, n)
-                        && measures.measure(JudgedFacets.RATEE, n) instanceof Estimate.Defined)
-                .toArray();
-        var means = new TreeMap<Integer, Double>();
-        Arrays.stream(ratees).forEach(n -> means.put(n, 1.0 / ratees.length));
-        return means;
+    private boolean isMeasured(int ratee) {
+        return joint.standing(JudgedFacets.RATEE, ratee) == Standing.MEASURED;
+    }
+
+    private double mean(int unit) {
+        return IntStream.range(0, units.length)
+                .filter(n -> units[n] == unit && isMeasured(n))
+                .mapToDouble(n -> joint.measure(JudgedFacets.RATEE, n))
+                .average()
+                .orElseThrow();
     }
 
     private double deviation() {
         double[] values = IntStream.range(0, units.length)
-                .filter(n -> !measures.isExtreme(JudgedFacets.RATEE, n))
-                .mapToObj(n -> measures.measure(JudgedFacets.RATEE, n))
-                .filter(Estimate.Defined.class::isInstance)
-                .mapToDouble(known -> ((Estimate.Defined) known).value())
+                .filter(this::isMeasured)
+                .mapToDouble(n -> joint.measure(JudgedFacets.RATEE, n))
                 .toArray();
         double mean = Arrays.stream(values).average().orElse(0);
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
@@ -100,24 +104,17 @@ final class UnitContrasts {
     }
 
     private UnitContrast contrast(
-            Map<Integer, Map<Integer, Double>> members,
-            Map<Integer, Map<Integer, Long>> raters,
-            int one,
-            int other,
-            double deviation) {
-        var weights = new TreeMap<>(members.get(one));
-        members.get(other).forEach((n, weight) -> weights.put(n, -weight));
-        var difference = measures.contrast(Map.of(JudgedFacets.RATEE, weights));
-        double naive = measures.naiveError(weights);
+            Contrasts errors, Map<Integer, Map<Integer, Long>> raters, int one, int other, double deviation) {
+        double error = errors.error(one, other);
+        double naive = errors.naiveError(one, other);
+        var difference = Estimate.normal(mean(one) - mean(other), error, confidence);
         var shared = raters.get(one).keySet().stream()
                 .filter(raters.get(other)::containsKey)
                 .toList();
         long forms = shared.stream()
                 .mapToLong(r -> raters.get(one).get(r) + raters.get(other).get(r))
                 .sum();
-        boolean thin = difference instanceof Estimate.Defined known
-                && known.standardError() > LINK_SHARE * naive
-                && known.interval().upper() - known.value() > RELEVANT * deviation;
+        double half = ((Estimate.Defined) difference).interval().upper() - mean(one) + mean(other);
         return new UnitContrast(
                 facets.unit.names().get(one),
                 facets.unit.names().get(other),
@@ -126,6 +123,6 @@ final class UnitContrasts {
                 forms,
                 difference,
                 naive,
-                thin);
+                error > LINK_SHARE * naive && half > RELEVANT * deviation);
     }
 }

@@ -1,5 +1,6 @@
 package org.thangdo.study.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.thangdo.study.table.DataTable.Format;
  * somebody should fill in are for the analyst.
  */
 final class RaterTables extends StudyTables {
+
+    /** The severest and the most lenient raters that a table names; the result has all of them. */
+    private static final int NAMED = 10;
 
     private final RaterStudy study;
 
@@ -100,7 +104,10 @@ final class RaterTables extends StudyTables {
 
     private List<Cell> row(String name, Element element) {
         return Stream.of(
-                        List.of(Cells.text(name), Cells.number(element.count()), Cells.number(element.average() + 1)),
+                        List.of(
+                                Cells.text(name),
+                                Cells.number(element.count()),
+                                Cells.number(study.onScale(element.average()))),
                         cells.interval(inLevels(element.fair())),
                         cells.interval(element.measure()),
                         fit(element.fit()))
@@ -108,17 +115,17 @@ final class RaterTables extends StudyTables {
                 .toList();
     }
 
-    /** Levels as people count them, the lowest 1. */
-    private static Estimate inLevels(Estimate fromZero) {
-        return fromZero instanceof Estimate.Defined known
-                ? new Estimate.Defined(
-                        known.value() + 1,
-                        known.standardError(),
-                        new Interval(
-                                known.interval().lower() + 1,
-                                known.interval().upper() + 1,
-                                known.interval().level()))
-                : fromZero;
+    /** On the numbers that the data give the levels. */
+    private Estimate inLevels(Estimate fromZero) {
+        if (!(fromZero instanceof Estimate.Defined known)) {
+            return fromZero;
+        }
+        double lower = study.onScale(known.interval().lower());
+        double upper = study.onScale(known.interval().upper());
+        return new Estimate.Defined(
+                study.onScale(known.value()),
+                known.standardError(),
+                new Interval(lower, upper, known.interval().level()));
     }
 
     private DataTable levelUse() {
@@ -172,8 +179,20 @@ final class RaterTables extends StudyTables {
 
     private DataTable raters() {
         var sheet = elements("raterseverity", "rater");
-        study.raters().elements().forEach(rater -> sheet.row(row(rater.id(), rater)));
+        var byFairness = study.raters().elements().stream()
+                .sorted(Comparator.comparingDouble(RaterTables::fairness))
+                .toList();
+        int size = byFairness.size();
+        for (int i = 0; i < size; i++) {
+            if (i < NAMED || i >= size - NAMED) {
+                sheet.row(row(byFairness.get(i).id(), byFairness.get(i)));
+            }
+        }
         return sheet.table();
+    }
+
+    private static double fairness(Element rater) {
+        return rater.fair() instanceof Estimate.Defined known ? known.value() : Double.POSITIVE_INFINITY;
     }
 
     private DataTable proposals() {

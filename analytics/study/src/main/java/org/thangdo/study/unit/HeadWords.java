@@ -16,7 +16,7 @@ import org.thangdo.ratings.recognise.Folding;
  * it, or one of several offices that it lists, begins with such words: “Trưởng phòng” and “Phó bí thư, Chủ tịch” do, “Phó
  * trưởng phòng”, “Kế toán trưởng” and “Thư ký giám đốc” do not. Words written without marks are compared without marks.
  */
-final class HeadWords {
+public final class HeadWords {
 
     private static final HeadWords SHIPPED = read();
 
@@ -24,15 +24,17 @@ final class HeadWords {
 
     private final List<String> heads;
     private final List<String> others;
+    private final List<String> deputies;
     private final List<String> acting;
 
-    private HeadWords(List<String> heads, List<String> others, List<String> acting) {
+    private HeadWords(List<String> heads, List<String> others, List<String> deputies, List<String> acting) {
         this.heads = heads;
         this.others = others;
+        this.deputies = deputies;
         this.acting = acting;
     }
 
-    static HeadWords shipped() {
+    public static HeadWords shipped() {
         return SHIPPED;
     }
 
@@ -40,6 +42,18 @@ final class HeadWords {
     boolean isHead(String position) {
         String text = Folding.clean(position.replace('_', ' ')).toLowerCase(Locale.ROOT);
         return Arrays.stream(OFFICES.split(text)).anyMatch(this::isOffice);
+    }
+
+    /** Whether a position is that of a head or of a deputy: “Phó trưởng phòng”, “Deputy head”. */
+    public boolean isLeader(String position) {
+        String text = Folding.clean(position.replace('_', ' ')).toLowerCase(Locale.ROOT);
+        return Arrays.stream(OFFICES.split(text)).anyMatch(office -> isOffice(office) || isDeputy(office));
+    }
+
+    private boolean isDeputy(String office) {
+        return deputies.stream()
+                .anyMatch(word -> begins(office, word)
+                        && isOffice(office.substring(word.length()).strip()));
     }
 
     /** Whether a position is one of those named, by its letters, case and marks aside. */
@@ -66,7 +80,11 @@ final class HeadWords {
     private static HeadWords read() {
         try (var stream = HeadWords.class.getResourceAsStream("heads.json")) {
             JsonNode words = JsonMapper.builder().build().readTree(stream);
-            return new HeadWords(list(words.get("heads")), list(words.get("others")), list(words.get("acting")));
+            return new HeadWords(
+                    list(words.get("heads")),
+                    list(words.get("others")),
+                    list(words.get("deputies")),
+                    list(words.get("acting")));
         } catch (IOException e) {
             throw new UncheckedIOException("heads.json", e);
         }

@@ -142,7 +142,7 @@ final class UnitClaims {
     }
 
     private void alike(Likeness all) {
-        if (all.units() == 0 || !isShown(all.people())) {
+        if (all.units() < 2 || !isShown(all.people())) {
             return;
         }
         var periods = study.likeness().stream()

@@ -1,5 +1,6 @@
 package org.thangdo.study.unit;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class UnitCount {
                 levels ? scopes(new AssociationCount(units, plan.confidence())::in) : List.of(),
                 levels && heads ? scopes(this::besideUnit) : List.of(),
                 heads ? scopes(this::besideMembers) : List.of(),
-                scopes(this::likeness),
+                likeness(),
                 votes.all(),
                 votes.tiesOnHeads(),
                 List.of());
@@ -109,8 +110,12 @@ final class UnitCount {
                 period.isEmpty() ? TestResult.untested(Reason.DEPENDENT_RATINGS) : counted.test());
     }
 
-    private Likeness likeness(String period) {
-        return period.isEmpty() ? together() : alone(period);
+    private List<Likeness> likeness() {
+        var periods = new ArrayList<>(units.periods().stream().map(this::alone).toList());
+        if (periods.size() > 1) {
+            periods.add(together(periods));
+        }
+        return periods;
     }
 
     private Likeness alone(String period) {
@@ -142,8 +147,7 @@ final class UnitCount {
                 unit.unit(), people, unit.levels().counts().indexOf(people), unit.chance(), unit.adjusted());
     }
 
-    private Likeness together() {
-        var periods = units.periods().stream().map(this::alone).toList();
+    private Likeness together(List<Likeness> periods) {
         var strata = new TreeMap<String, GroupedScores>();
         units.periods().forEach(period -> strata.put(period, scores(units.in(period))));
         var untested = TestResult.untested(Reason.DEPENDENT_RATINGS);

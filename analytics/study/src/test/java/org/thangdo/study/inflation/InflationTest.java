@@ -29,6 +29,7 @@ import org.thangdo.study.ClaimCode;
 import org.thangdo.study.HistoryOf;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Question;
+import org.thangdo.study.raters.RaterPlan;
 
 class InflationTest {
 
@@ -287,7 +288,17 @@ class InflationTest {
 
         private static Plan quick() {
             return new Plan(
-                    Set.of(Question.INFLATION), List.of(Kind.PERSON), List.of(), 0.95, 0.05, 1, 100, 0.9, 5, List.of());
+                    Set.of(Question.INFLATION),
+                    List.of(Kind.PERSON),
+                    List.of(),
+                    0.95,
+                    0.05,
+                    1,
+                    100,
+                    0.9,
+                    5,
+                    List.of(),
+                    RaterPlan.standard());
         }
     }
 }

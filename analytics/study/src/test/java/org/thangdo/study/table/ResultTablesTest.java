@@ -78,7 +78,8 @@ class ResultTablesTest {
                             "cap-person",
                             "capgroups-person-agency",
                             "capgroups-person-unit",
-                            "bunching-person");
+                            "bunching-person",
+                            "unitlikeness");
         }
     }
 

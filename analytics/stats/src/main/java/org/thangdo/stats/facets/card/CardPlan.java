@@ -1,0 +1,54 @@
+package org.thangdo.stats.facets.card;
+
+import java.util.Arrays;
+import org.thangdo.stats.Interval;
+
+/**
+ * What report cards are asked.
+ *
+ * @param role of each rater, from 0
+ * @param unit of each rater, from 0; negative for none
+ * @param period facet of the periods, whose elements are in the order of time, or {@link #NONE}
+ * @param senior whether each ratee is senior; empty if nobody asks
+ * @param group of each ratee, from 0, such as unit or position; negative for none; empty if nobody asks
+ * @param replicates draws from the null model, {@code >= 100}. An index that is judged on both sides can be significant after
+ *     adjustment for a single one of {@code R} raters only if there are more than {@code 40 R} of them
+ * @param seed of the draws
+ * @param level of intervals and ranges, in (0, 1)
+ */
+public record CardPlan(
+        int[] role, int[] unit, int period, boolean[] senior, int[] group, int replicates, long seed, double level) {
+
+    /** No such facet. */
+    public static final int NONE = -1;
+
+    public CardPlan {
+        Interval.requireLevel(level);
+        if (replicates < 100
+                || role.length != unit.length
+                || Arrays.stream(role).anyMatch(r -> r < 0)) {
+            throw new IllegalArgumentException(
+                    "no plan for " + replicates + " replicates, " + role.length + " roles, " + unit.length + " units");
+        }
+    }
+
+    /** Cards without periods, seniors and groups, at 95 %. */
+    public static CardPlan of(int[] role, int[] unit, int replicates, long seed) {
+        return new CardPlan(role, unit, NONE, new boolean[0], new int[0], replicates, seed, 0.95);
+    }
+
+    /** The same cards with drift over the elements of a facet. */
+    public CardPlan overPeriods(int facet) {
+        return new CardPlan(role, unit, facet, senior, group, replicates, seed, level);
+    }
+
+    /** The same cards with deference. @param seniors whether each ratee is senior */
+    public CardPlan towards(boolean[] seniors) {
+        return new CardPlan(role, unit, period, seniors, group, replicates, seed, level);
+    }
+
+    /** The same cards with differential severity. @param groups of each ratee; negative for none */
+    public CardPlan among(int[] groups) {
+        return new CardPlan(role, unit, period, senior, groups, replicates, seed, level);
+    }
+}

@@ -1,0 +1,106 @@
+package org.thangdo.stats.facets.card;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.thangdo.stats.facets.AddedTerms;
+import org.thangdo.stats.facets.FittedForms;
+import org.thangdo.stats.facets.FormCovariate;
+import org.thangdo.stats.facets.card.Judgement.Withheld;
+
+/** The terms for drift, deference and differential severity of every pool of raters. */
+final class CardTerms {
+    /** What is asked about a group of raters: the number of its term, or what is lacking. */
+    record Question(int pool, int member, int about, int term, Withheld lacking, double sign) {}
+
+    static final int DRIFT = -2;
+    static final int DEFERENCE = -1;
+
+    final List<Question> questions = new ArrayList<>();
+    final AddedTerms terms;
+
+    private final FittedForms forms;
+    private final CardPlan plan;
+    private final int[] rater;
+    private final List<FormCovariate> covariates = new ArrayList<>();
+
+    /** @param rater of each form */
+    CardTerms(FittedForms forms, CardPlan plan, int[] rater, List<Pool> pools) {
+        this.forms = forms;
+        this.plan = plan;
+        this.rater = rater;
+        int groups = 1 + Arrays.stream(plan.group()).max().orElse(-1);
+        for (int p = 0; p < pools.size(); p++) {
+            for (int g = 0; g < pools.get(p).size(); g++) {
+                ask(p, pools.get(p), g, groups);
+            }
+        }
+        terms = new AddedTerms(forms, covariates);
+    }
+
+    private void ask(int number, Pool pool, int member, int groups) {
+        int[] own = IntStream.range(0, rater.length)
+                .filter(form -> pool.group()[rater[form]] == member)
+                .toArray();
+        if (plan.period() != CardPlan.NONE) {
+            question(number, member, DRIFT, own, this::period, Need.PERIODS);
+        }
+        if (plan.senior().length > 0) {
+            question(number, member, DEFERENCE, own, form -> plan.senior()[ratee(form)] ? 1 : 0, Need.RATEE_GROUPS);
+        }
+        for (int g = 0; g < groups; g++) {
+            int group = g;
+            int[] grouped = Arrays.stream(own)
+                    .filter(form -> plan.group()[ratee(form)] >= 0)
+                    .toArray();
+            if (Arrays.stream(grouped).anyMatch(form -> plan.group()[ratee(form)] == group)) {
+                question(
+                        number,
+                        member,
+                        g,
+                        grouped,
+                        form -> plan.group()[ratee(form)] == group ? 1 : 0,
+                        Need.RATEE_GROUPS);
+            }
+        }
+    }
+
+    private double period(int form) {
+        return forms.element(plan.period(), forms.start(form));
+    }
+
+    private int ratee(int form) {
+        return forms.element(0, forms.start(form));
+    }
+
+    private void question(int pool, int member, int about, int[] own, IntToDoubleFunction value, Need need) {
+        var values = Arrays.stream(own).mapToDouble(value).toArray();
+        var different = new TreeSet<Double>();
+        Arrays.stream(values).forEach(different::add);
+        Withheld lacking = null;
+        if (different.size() < 2) {
+            lacking = new Withheld(need, different.size(), 2);
+        } else if (own.length < ReportCards.FEWEST_FORMS) {
+            lacking = new Withheld(Need.FORMS, own.length, ReportCards.FEWEST_FORMS);
+        } else {
+            covariates.add(new FormCovariate(own, values));
+        }
+        int term = lacking == null ? covariates.size() - 1 : -1;
+        questions.add(new Question(pool, member, about, term, lacking, about == DRIFT ? -1 : 1));
+    }
+
+    /** The answer. @param draws of the first steps of all terms, from a column on */
+    Judgement answer(Question question, double[][] draws, int from, double level) {
+        if (question.lacking() != null) {
+            return question.lacking();
+        }
+        double error = Judging.deviation(draws, from + question.term());
+        if (!terms.isKnown(question.term()) || !(error > 0)) {
+            return new Withheld(Need.SHARED_RATEES, 0, 1);
+        }
+        return Judging.shifted(question.sign() * terms.estimate(question.term()), error, level);
+    }
+}

@@ -1,0 +1,165 @@
+package org.thangdo.study.raters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.TestResult;
+import org.thangdo.stats.facets.FacetFit.Fitted;
+import org.thangdo.stats.facets.FittedForms;
+import org.thangdo.stats.facets.NullModel;
+import org.thangdo.stats.facets.card.CardIndex;
+import org.thangdo.stats.facets.card.CardPlan;
+import org.thangdo.stats.facets.card.CommonHalo;
+import org.thangdo.stats.facets.card.Judgement;
+import org.thangdo.stats.facets.card.Judgement.Judged;
+import org.thangdo.stats.facets.card.Judgement.Shifted;
+import org.thangdo.stats.facets.card.ReportCards;
+import org.thangdo.study.Plan;
+import org.thangdo.study.raters.Effect.Habit;
+
+/** Makes report cards: the habits of raters, roles and units beside what chance makes of the fitted model. */
+final class CardCount {
+    /** Ratings that are drawn over all replicates, about. */
+    private static final long MOST_DRAWN = 8_000_000;
+
+    private static final int FEWEST_DRAWS = 200;
+
+    private final JudgedFacets facets;
+    private final Fitted joint;
+    private final FittedMeasures measures;
+    private final Plan plan;
+    private final int[] unitOfRater;
+    private final List<Set<Integer>> ratees = new ArrayList<>();
+
+    CardCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Plan plan) {
+        this.facets = facets;
+        this.joint = joint;
+        this.measures = measures;
+        this.plan = plan;
+        for (int r = 0; r < facets.raters.size(); r++) {
+            ratees.add(new HashSet<>());
+        }
+        for (int row = 0; row < facets.ratings.ratings(); row++) {
+            ratees.get(facets.ratings.element(JudgedFacets.RATER, row))
+                    .add(facets.ratings.element(JudgedFacets.RATEE, row));
+        }
+        unitOfRater = IntStream.range(0, ratees.size()).map(this::unit).toArray();
+    }
+
+    /** The unit of all whom a rater rated; −1 if they are of several. */
+    private int unit(int rater) {
+        int[] units = ratees.get(rater).stream()
+                .mapToInt(facets.unit::code)
+                .distinct()
+                .toArray();
+        return units.length == 1 && !facets.unit.names().get(units[0]).isEmpty() ? units[0] : -1;
+    }
+
+    /** Cards of raters, of roles and of units. */
+    record Cards(List<Card> raters, List<Card> roles, List<Card> units) {
+        static final Cards NONE = new Cards(List.of(), List.of(), List.of());
+    }
+
+    /** None where there is one criterion, for then no form shows a habit. */
+    Cards cards() {
+        if (!facets.hasCriteria()) {
+            return Cards.NONE;
+        }
+        var forms = FittedForms.of(joint, JudgedFacets.RATER, JudgedFacets.CRITERION);
+        var model = new NullModel(forms, halo().orElseGet(() -> CommonHalo.deviation(forms, plan.seed())));
+        var cards = ReportCards.of(model, asked());
+        return new Cards(
+                cards(cards.raters(), r -> facets.raterIds().get(r), r -> facets.roles.get(facets.roleOfRater[r])),
+                cards(cards.roles(), facets.roles::get, facets.roles::get),
+                cards(cards.units(), facets.unit.names()::get, unit -> ""));
+    }
+
+    /** Standard deviation of the impressions that everybody has, if the model tells it. */
+    private Optional<Double> halo() {
+        return measures.spreads().stream()
+                .filter(spread -> spread.of() == Spread.Of.HALO)
+                .map(Spread::deviation)
+                .filter(Estimate.Defined.class::isInstance)
+                .map(deviation -> ((Estimate.Defined) deviation).value())
+                .findFirst();
+    }
+
+    private CardPlan asked() {
+        int draws = (int) Math.max(FEWEST_DRAWS, Math.min(plan.replicates(), MOST_DRAWN / facets.ratings.ratings()));
+        var asked = CardPlan.of(facets.roleOfRater, unitOfRater, draws, plan.seed());
+        int period = facets.periodFacet();
+        asked = period < 0 ? asked : asked.overPeriods(period);
+        Optional<boolean[]> senior = Seniority.of(facets.judgements);
+        return senior.isPresent() ? asked.towards(senior.get()) : asked;
+    }
+
+    private List<Card> cards(
+            List<org.thangdo.stats.facets.card.Card> cards, IntFunction<String> name, IntFunction<String> role) {
+        return cards.stream()
+                .map(card -> new Card(
+                        name.apply(card.number()),
+                        role.apply(card.number()),
+                        card.raters(),
+                        rated(card),
+                        card.forms(),
+                        effects(card)))
+                .sorted(Comparator.comparing(Card::id))
+                .toList();
+    }
+
+    private long rated(org.thangdo.stats.facets.card.Card card) {
+        return card.raters() == 1 ? ratees.get(card.number()).size() : card.forms();
+    }
+
+    private List<Effect> effects(org.thangdo.stats.facets.card.Card card) {
+        var effects = new ArrayList<Effect>();
+        add(effects, Habit.LENIENCY, card.besideAll());
+        add(effects, Habit.HALO, card.indices().get(CardIndex.COMMON_SHARE));
+        add(effects, Habit.RANGE, card.indices().get(CardIndex.RANGE));
+        add(effects, Habit.STRAIGHT_LINING, card.indices().get(CardIndex.STRAIGHT_FORMS));
+        add(effects, Habit.INCONSISTENCY, card.indices().get(CardIndex.INFIT));
+        add(effects, Habit.DRIFT, card.drift());
+        add(effects, Habit.DEFERENCE, card.deference());
+        return effects;
+    }
+
+    private void add(List<Effect> effects, Habit habit, Judgement judgement) {
+        if (judgement instanceof Judged judged) {
+            effects.add(new Effect(
+                    habit,
+                    value(judged),
+                    judged.expected(),
+                    judged.range().lower(),
+                    judged.range().upper(),
+                    tested(judged.value() - judged.expected(), judged.pValue()),
+                    tested(judged.value() - judged.expected(), judged.adjusted())));
+        } else if (judgement instanceof Shifted shifted) {
+            double half =
+                    shifted.estimate().interval().upper() - shifted.estimate().value();
+            effects.add(new Effect(habit, shifted.estimate(), 0, -half, half, shifted.test(), shifted.adjusted()));
+        }
+    }
+
+    /** The scatter of chance about what is expected, turned round the value. */
+    private static Estimate value(Judged judged) {
+        double above = judged.range().upper() - judged.expected();
+        double below = judged.expected() - judged.range().lower();
+        var interval = new Interval(
+                judged.value() - Math.max(0, above),
+                judged.value() + Math.max(0, below),
+                judged.range().level());
+        double error = (interval.upper() - interval.lower()) / 4;
+        return new Estimate.Defined(judged.value(), error, interval);
+    }
+
+    private static TestResult tested(double distance, double p) {
+        return new TestResult.Tested(distance, Double.POSITIVE_INFINITY, p);
+    }
+}

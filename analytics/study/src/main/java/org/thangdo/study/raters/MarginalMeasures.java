@@ -1,0 +1,74 @@
+package org.thangdo.study.raters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.facets.ErrorBasis;
+import org.thangdo.stats.facets.FairAverage;
+import org.thangdo.stats.facets.MarginalFit.Fitted;
+import org.thangdo.stats.facets.RandomEffect;
+import org.thangdo.stats.facets.RateeMeasure;
+import org.thangdo.stats.facets.TracedStep;
+
+/**
+ * Measures by marginal likelihood, with the errors of the observed information. A ratee's measure leans towards the mean of the unit, the more so the less is known of the person.
+ */
+final class MarginalMeasures implements FittedMeasures {
+    private final Fitted fit;
+    private final FairAverage fair;
+    private final List<RateeMeasure> ratees;
+    private final double confidence;
+
+    MarginalMeasures(Fitted fit, double confidence) {
+        this.fit = fit;
+        this.confidence = confidence;
+        fair = FairAverage.of(fit);
+        ratees = fit.ratees(ErrorBasis.INFORMATION, confidence);
+    }
+
+    @Override
+    public RaterModel model() {
+        var effects = fit.model().effects();
+        if (effects.contains(RandomEffect.PROFILE)) {
+            return RaterModel.MARGINAL_PROFILE;
+        }
+        return effects.contains(RandomEffect.HALO) ? RaterModel.MARGINAL_HALO : RaterModel.MARGINAL;
+    }
+
+    @Override
+    public List<TracedStep> trace() {
+        return fit.trace();
+    }
+
+    @Override
+    public Estimate measure(int facet, int element) {
+        return facet == JudgedFacets.RATEE
+                ? ratees.get(element).expected()
+                : fit.element(facet, element, ErrorBasis.INFORMATION, confidence);
+    }
+
+    @Override
+    public double fair(int facet, double measure) {
+        return fair.at(facet, measure);
+    }
+
+    @Override
+    public Estimate contrast(int facet, Map<Integer, Double> weights) {
+        var contrast = fit.contrast();
+        for (var weight : weights.entrySet()) {
+            contrast = contrast.plus(facet, weight.getKey(), weight.getValue());
+        }
+        return contrast.estimate(ErrorBasis.INFORMATION, confidence);
+    }
+
+    @Override
+    public List<Spread> spreads() {
+        var spreads = new ArrayList<Spread>();
+        for (RandomEffect effect : fit.model().effects()) {
+            spreads.add(new Spread(
+                    Spread.Of.valueOf(effect.name()), fit.deviation(effect, ErrorBasis.INFORMATION, confidence)));
+        }
+        return spreads;
+    }
+}
