@@ -39,7 +39,7 @@ public record CommonRuler(
         int smallest)
         implements Figure {
 
-    private static final int MOST_BINS = 28;
+    private static final int MOST_BINS = 40;
     private static final double TAIL = 0.005;
 
     public CommonRuler {

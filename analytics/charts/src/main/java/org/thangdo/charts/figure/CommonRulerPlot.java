@@ -3,6 +3,7 @@ package org.thangdo.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Plot;
@@ -18,28 +19,46 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
 
     private static final double BEST = 300;
     private static final double LEAST = 150;
-    private static final double PAD = 8;
+    private static final double PAD = 7;
     private static final double TICKS_APART = 24;
     private static final double ABOVE_NOTES = 8;
     private static final double ROOM_FOR_COUNT = 26;
+    private static final double FAINT = 0.35;
+    private static final double ROOM_FOR_TICKS = 24;
     private static final double DOT = 1.9;
     private static final double DOTS_APART = 4.4;
     private static final int HEAD_LINES = 2;
     private static final int MOST_LINES = 2;
-    private static final double[] SHARES = {0.2, 0.13, 0.25, 0.26, 0.16};
+    private static final double[] SHARES = {0.18, 0.145, 0.265, 0.25, 0.16};
 
     @Override
     public double height(double width) {
-        return head() + BEST + below(width);
+        return head(width) + BEST + below(width);
     }
 
     @Override
     public double least(double width) {
-        return head() + LEAST + below(width);
+        return head(width) + LEAST + below(width);
     }
 
-    private static double head() {
-        return (HEAD_LINES + 1) * Type.STRONG.leading() + 6;
+    private double head(double width) {
+        return (nameLines(columns(ROOM_FOR_TICKS, 0, width, 0)) + 1) * Type.STRONG.leading() + 6;
+    }
+
+    private int nameLines(List<Box> columns) {
+        return IntStream.range(0, columns.size())
+                .map(k -> name(k, columns.get(k)).size())
+                .max()
+                .orElse(1);
+    }
+
+    private List<String> name(int column, Box box) {
+        return Type.STRONG.wrap(figure.frame().words().say(part(column)), box.width() - PAD - 2, HEAD_LINES);
+    }
+
+    private String part(int column) {
+        var parts = List.of(figure.frame().key("ruler.ratees"), "ruler.raters", "ruler.roles", "ruler.criteria");
+        return column < parts.size() ? parts.get(column) : "ruler.levels";
     }
 
     private double below(double width) {
@@ -48,7 +67,7 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
-        double top = area.y() + head();
+        double top = area.y() + head(area.width());
         double bottom = area.bottom() - below(area.width()) - Type.QUIET.size() / 2;
         var axis = axis(bottom, top + Type.QUIET.size() / 2);
         double left = area.x() + ticks(canvas, axis, area) + PAD;
@@ -106,21 +125,18 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
     }
 
     private void heads(Canvas canvas, List<Box> columns, double top) {
-        var parts = List.of(figure.frame().key("ruler.ratees"), "ruler.raters", "ruler.roles", "ruler.criteria");
         var words = figure.frame().words();
         for (int k = 0; k < columns.size(); k++) {
-            String part = k < parts.size() ? parts.get(k) : "ruler.levels";
             var box = columns.get(k);
             double x = box.x() + PAD;
             double width = box.width() - PAD - 2;
             canvas.line(box.x(), top, box.x(), box.bottom(), Stroke.of(Palette.GRID, 1));
-            var name = Type.STRONG.wrap(words.say(part), width, HEAD_LINES);
             double y = top + Type.STRONG.leading() / 2;
-            for (String line : name) {
+            for (String line : name(k, box)) {
                 canvas.textAt(line, x, y, Type.STRONG, Anchor.START);
                 y += Type.STRONG.leading();
             }
-            String up = Type.QUIET.wrap(words.say(part + ".up"), width, 1).get(0);
+            String up = Type.QUIET.wrap(words.say(part(k) + ".up"), width, 1).get(0);
             canvas.textAt(up, x, y, Type.QUIET, Anchor.START);
         }
     }
@@ -135,15 +151,12 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
         boolean said = false;
         for (int i = 0; i < bins.size(); i++) {
             double y = axis.at(bins.get(i).middle());
-            double width = Math.max(
-                    2,
-                    scale
-                            * (hidden.get(i)
-                                    ? figure.smallest() / 2.0
-                                    : bins.get(i).count()));
+            double people =
+                    hidden.get(i) ? figure.smallest() / 2.0 : bins.get(i).count();
+            double width = Math.max(4, scale * people);
             var bar = new Box(box.x() + PAD, y - height / 2, width, height);
             if (hidden.get(i)) {
-                canvas.rect(bar, 1, Palette.WHITE, Stroke.of(Palette.SKY, 1).dashes());
+                canvas.rect(bar, 1, Palette.SKY.faint(FAINT), Stroke.NONE);
             } else {
                 canvas.rect(bar, 1, Palette.SKY, Stroke.NONE);
             }

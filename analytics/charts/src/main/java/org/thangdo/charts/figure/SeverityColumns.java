@@ -33,9 +33,9 @@ record SeverityColumns(
     private static final double GAP = 10;
     private static final double MOST_NAMES = 0.28;
 
-    static SeverityColumns of(SeverityCaterpillar figure, List<SeverityRow> rows, Box area) {
+    static SeverityColumns of(SeverityCaterpillar figure, List<SeverityRow> rows, boolean listed, Box area) {
         var frame = figure.frame();
-        double ratings = figure.named() ? GAP + widest(rows, SeverityRow::ratings, head(frame, "column.ratings")) : 0;
+        double ratings = listed ? GAP + widest(rows, SeverityRow::ratings, head(frame, "column.ratings")) : 0;
         double raters = area.right() - ratings;
         double interval = raters - widest(rows, SeverityRow::raters, head(frame, "column.raters")) - GAP;
         double value = interval - widest(rows, row -> interval(frame, row), intervalHead(frame, rows)) - GAP;
