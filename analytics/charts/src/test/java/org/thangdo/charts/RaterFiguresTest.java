@@ -58,6 +58,7 @@ class RaterFiguresTest {
         return new RaterStudy(
                 study.kind(),
                 study.levels(),
+                study.scores(),
                 study.periods(),
                 study.judgements(),
                 study.design(),
@@ -85,6 +86,7 @@ class RaterFiguresTest {
         return new RaterStudy(
                 STUDY.kind(),
                 STUDY.levels(),
+                STUDY.scores(),
                 STUDY.periods(),
                 STUDY.judgements(),
                 STUDY.design(),
