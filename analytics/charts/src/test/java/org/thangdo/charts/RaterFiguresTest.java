@@ -234,12 +234,20 @@ class RaterFiguresTest {
             var links = RaterGallery.figures(Language.EN).links(STUDY).orElseThrow();
             assertThat(links.pairs()).hasSize(66);
             assertThat(text(links, Size.page())).contains("51 surer pairs are not drawn");
-            for (UnitLinks.Pair pair : links.pairs()) {
-                var defined = (Estimate.Defined) pair.difference();
-                double half = defined.interval().upper() - defined.value();
-                assertThat(pair.naiveHalf() / half)
-                        .isEqualTo(pair.naiveError() / defined.standardError(), within(1e-9));
+            for (var row : links.twin().rows()) {
+                double[] numbers = row.subList(2, 8).stream()
+                        .mapToDouble(cell -> ((DataTable.Number) cell).value())
+                        .toArray();
+                assertThat(numbers[4]).isBetween(numbers[2], numbers[1]);
+                assertThat(numbers[5]).isBetween(numbers[1], numbers[3]);
             }
+            var worst = STUDY.design().contrasts().get(0);
+            var first = links.twin().rows().get(0);
+            double whole = ((Estimate.Defined) worst.difference()).interval().upper()
+                    - ((Estimate.Defined) worst.difference()).value();
+            double error = ((Estimate.Defined) worst.difference()).standardError();
+            double inner = ((DataTable.Number) first.get(7)).value() - ((DataTable.Number) first.get(3)).value();
+            assertThat(inner / whole).isEqualTo(worst.naiveError() / error, within(1e-9));
         }
 
         @ParameterizedTest

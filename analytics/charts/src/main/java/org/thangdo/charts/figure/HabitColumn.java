@@ -53,7 +53,7 @@ record HabitColumn(HabitPanel figure, Habit habit) {
             if (effect.value() instanceof Estimate.Defined defined) {
                 values.add(defined.value());
                 double lower = defined.interval().lower();
-                ends.add(HabitPanel.isShare(habit) ? Math.max(0, lower) : lower);
+                ends.add(habit == Habit.STRAIGHT_LINING ? Math.max(0, lower) : lower);
                 ends.add(defined.interval().upper());
             }
         }
@@ -92,10 +92,10 @@ record HabitColumn(HabitPanel figure, Habit habit) {
         }
     }
 
-    /** No share is below 0, whatever its interval says. */
+    /** No share of forms is below 0, whatever its interval says. */
     private Estimate.Defined possible(Estimate.Defined defined) {
         var interval = defined.interval();
-        return HabitPanel.isShare(habit) && interval.lower() < 0
+        return habit == Habit.STRAIGHT_LINING && interval.lower() < 0
                 ? new Estimate.Defined(
                         defined.value(),
                         defined.standardError(),

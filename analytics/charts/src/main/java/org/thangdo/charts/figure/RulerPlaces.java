@@ -130,7 +130,7 @@ record RulerPlaces(List<Place> places, LinearAxis axis, Box box, boolean diamond
             }
         }
         return named.stream()
-                .map(i -> Type.LABEL.wrap(places.get(i).name(), width, 1))
+                .map(i -> List.of(Type.LABEL.shortened(places.get(i).name(), width)))
                 .toList();
     }
 

@@ -37,9 +37,16 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
     private static final Dot ROLE = Dot.full(4.5, Palette.NAVY, 2);
     private static final Dot RATER = Dot.full(2.6, Palette.SKY, 1.2);
 
+    /** How the raters of a role stand below it. */
+    private enum Strip {
+        NONE,
+        DOTS,
+        COLUMNS
+    }
+
     @Override
     public double height(double width) {
-        double notes = notes(width, figure.named(), 0, true).size() * Type.QUIET.leading();
+        double notes = notes(width, figure.named(), 0, Strip.DOTS).size() * Type.QUIET.leading();
         int roles = figure.roles().size();
         int all = SeverityRow.of(figure, true).size();
         double rows = figure.named() && all <= MOST_LISTED ? all * BEST_RATER : roles * BEST_ROLE;
@@ -65,11 +72,12 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         }
         grid(canvas, axis, places);
         var strips = new SeverityStrips(figure, axis, places.pitch());
-        var lines = notes(area.width(), listed, all.size() - rows.size(), strips.areDots());
+        var kind = listed || places.pitch() < LEAST_STRIP ? Strip.NONE : strips.areDots() ? Strip.DOTS : Strip.COLUMNS;
+        var lines = notes(area.width(), listed, all.size() - rows.size(), kind);
         for (int place = 0; place < rows.size(); place++) {
             var row = rows.get(place);
             double top = places.top(place);
-            boolean strip = !listed && places.pitch() >= LEAST_STRIP && strips.any(row.role());
+            boolean strip = kind != Strip.NONE && strips.any(row.role());
             double y = strip ? top + 0.29 * places.pitch() : places.centre(place);
             columns.row(canvas, row, y, strip ? 0 : places.pitch());
             row.shown().ifPresent(defined -> Whiskers.across(canvas, axis, defined, y, dot(row)));
@@ -111,7 +119,7 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
     }
 
     private Rows places(Box area, int count, boolean listed) {
-        double notes = notes(area.width(), listed, 1, false).size() * Type.QUIET.leading();
+        double notes = notes(area.width(), listed, 1, Strip.COLUMNS).size() * Type.QUIET.leading();
         double best = listed ? BEST_RATER : BEST_ROLE;
         return Rows.of(count, area.y() + HEAD, area.bottom() - FOOT - notes, Rows.LEAST, best * 1.4);
     }
@@ -173,15 +181,16 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         }
     }
 
-    private List<String> notes(double width, boolean listed, int left, boolean dots) {
+    private List<String> notes(double width, boolean listed, int left, Strip strip) {
         var words = figure.frame().words();
         var parts = new ArrayList<String>();
         if (figure.roles().stream().anyMatch(SeverityCaterpillar.Role::apart)) {
             parts.add(words.say("severity.apart", Map.of("alpha", figure.alpha())));
         }
         int drawn = figure.strips().total();
-        if (drawn > 0 && !listed) {
-            parts.add(words.say(dots ? "severity.dots" : "severity.columns", Map.of("raters", drawn)));
+        if (drawn > 0 && strip != Strip.NONE) {
+            String key = strip == Strip.DOTS ? "severity.dots" : "severity.columns";
+            parts.add(words.say(key, Map.of("raters", drawn)));
         }
         parts.addAll(unsure(listed));
         if (figure.roles().stream().anyMatch(this::few)) {

@@ -131,9 +131,7 @@ record UnitLinksPlot(UnitLinks figure) implements Plot {
         double width = left - area.x();
         var lines = oneLine
                 ? Type.LABEL.wrap(name(pair), width, 1)
-                : List.of(
-                        Type.LABEL.wrap(pair.first(), width, 1).get(0),
-                        Type.LABEL.wrap(second(pair), width, 1).get(0));
+                : List.of(Type.LABEL.shortened(pair.first(), width), Type.LABEL.shortened(second(pair), width));
         canvas.linesAt(lines, left, y, Type.LABEL, Anchor.END);
         String raters = figure.frame().words().numerals().whole(pair.sharedRaters());
         Paint paint = pair.thin() ? Palette.ALARM : Palette.NAVY;
