@@ -25,6 +25,9 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
     private static final double BEST_RATER = 16;
     private static final double LEAST_STRIP = 16;
     private static final double HEAD = 22;
+    /** Roles of which none is left out, however low the figure. */
+    private static final int MOST_KEPT = 10;
+
     private static final double FOOT = 38;
     private static final double APART = 8;
     private static final double BESIDE_WORDS = 26;
@@ -51,6 +54,17 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         int all = SeverityRow.of(figure, true).size();
         double rows = figure.named() && all <= MOST_LISTED ? all * BEST_RATER : roles * BEST_ROLE;
         return HEAD + rows + FOOT + notes;
+    }
+
+    /** A few roles are all shown, each with its raters: leaving some out would hide who lies between the ends. */
+    @Override
+    public double least(double width) {
+        int roles = figure.roles().size();
+        if (figure.named() || roles > MOST_KEPT) {
+            return 0;
+        }
+        double notes = notes(width, false, 0, Strip.DOTS).size() * Type.QUIET.leading();
+        return HEAD + roles * (Rows.LEAST + LEAST_STRIP) + FOOT + notes;
     }
 
     @Override
