@@ -150,6 +150,7 @@ record RaterGallery(
                 List.of(),
                 roles.stream().map(role -> card(role, random)).toList(),
                 List.of(),
+                List.of(),
                 claims);
     }
 
