@@ -134,6 +134,7 @@ record RaterGallery(
                         new Text("Hoàn thành nhiệm vụ", "Completed"),
                         new Text("Hoàn thành tốt nhiệm vụ", "Good"),
                         new Text("Hoàn thành xuất sắc nhiệm vụ", "Excellent")),
+                List.of(1.0, 2.0, 3.0, 4.0),
                 List.of("2021"),
                 12_345,
                 design(random),

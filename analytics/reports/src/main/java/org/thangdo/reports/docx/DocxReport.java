@@ -19,7 +19,7 @@ import org.thangdo.study.table.DataTable;
 public final class DocxReport {
 
     /** What a reader is asked to leaf through at most. */
-    public static final int MOST_PAGES = 10;
+    public static final int MOST_PAGES = 14;
 
     private final Pack pack;
     private final Words words;

@@ -19,7 +19,7 @@ import org.thangdo.reports.office.ReproducibleZip;
 public final class Slides {
 
     /** What a meeting bears at most. */
-    public static final int MOST_SLIDES = 10;
+    public static final int MOST_SLIDES = 14;
 
     private static final double TITLE_TOP = 34;
     private static final double TITLE_HEIGHT = 66;

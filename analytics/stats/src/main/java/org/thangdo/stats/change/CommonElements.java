@@ -3,6 +3,7 @@ package org.thangdo.stats.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetFit.Standing;
 
@@ -13,7 +14,7 @@ import org.thangdo.stats.facets.FacetFit.Standing;
  */
 final class CommonElements {
 
-    /** With fewer common raters or ratees nothing is said about them. */
+    /** With fewer common raters or ratees nothing is said about them; every stratum after the first takes one more. */
     static final int FEWEST = 5;
 
     /**
@@ -28,6 +29,10 @@ final class CommonElements {
 
         List<Integer> of(int facet) {
             return facet == PeriodPair.RATEE ? ratees : raters;
+        }
+
+        double mean(int facet, IntToDoubleFunction of) {
+            return of(facet).stream().mapToDouble(of::applyAsDouble).sum() / size(facet);
         }
     }
 
@@ -66,19 +71,24 @@ final class CommonElements {
         var both = all.stream()
                 .filter(s -> s.size(PeriodPair.RATEE) > 0 && s.size(PeriodPair.RATER) > 0)
                 .toList();
-        if (sum(both, PeriodPair.RATEE) >= FEWEST && sum(both, PeriodPair.RATER) >= FEWEST) {
+        if (areEnough(both, PeriodPair.RATEE) && areEnough(both, PeriodPair.RATER)) {
             links[PeriodPair.RATEE] = true;
             links[PeriodPair.RATER] = true;
             return shared(both, PeriodPair.RATEE);
         }
         for (int facet = 0; facet < 2; facet++) {
-            if (sum(all, facet) >= FEWEST) {
+            int of = facet;
+            var one = all.stream().filter(s -> s.size(of) > 0).toList();
+            if (areEnough(one, facet)) {
                 links[facet] = true;
-                int of = facet;
-                return shared(all.stream().filter(s -> s.size(of) > 0).toList(), facet);
+                return shared(one, facet);
             }
         }
         return List.of();
+    }
+
+    private static boolean areEnough(List<Stratum> strata, int facet) {
+        return !strata.isEmpty() && sum(strata, facet) - (strata.size() - 1) >= FEWEST;
     }
 
     private static int sum(List<Stratum> strata, int facet) {
@@ -90,6 +100,18 @@ final class CommonElements {
         return strata.stream()
                 .map(s -> new Stratum(s.before, s.after, s.size(facet) / total, s.ratees, s.raters))
                 .toList();
+    }
+
+    /** Variance of a number among the common elements of a facet within their strata. */
+    double varianceWithin(int facet, IntToDoubleFunction of) {
+        double squares = 0;
+        for (var stratum : strata) {
+            double mean = stratum.mean(facet, of);
+            for (int k : stratum.of(facet)) {
+                squares += (of.applyAsDouble(k) - mean) * (of.applyAsDouble(k) - mean);
+            }
+        }
+        return squares / (sum(strata, facet) - strata.size());
     }
 
     /** Whether enough ratees, or raters, are in both periods to say something about them. */

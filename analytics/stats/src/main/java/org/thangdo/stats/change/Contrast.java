@@ -47,23 +47,31 @@ final class Contrast {
         return sum;
     }
 
-    /** Mean change of the common elements of a facet, as their parts show it, before the periods are linked. */
+    /**
+     * Mean change of the common elements of a facet, as their parts show it, before the periods are linked. An element that is
+     * alone in its stratum is given the spread of the others, for it shows none.
+     */
     static Contrast meanChange(LinkedPeriods periods, int facet) {
         var contrast = zero(periods.pair);
+        double spread = Math.sqrt(periods.common.varianceWithin(facet, k -> periods.change(facet, k)));
         double mean = 0;
         for (var stratum : periods.common.strata) {
-            double weight = stratum.weight() / stratum.size(facet);
-            double within = 0;
-            for (int k : stratum.of(facet)) {
-                within += periods.change(facet, k) / stratum.size(facet);
-            }
+            int size = stratum.size(facet);
+            double weight = stratum.weight() / size;
+            double within = stratum.mean(facet, k -> periods.change(facet, k));
             for (int k : stratum.of(facet)) {
                 contrast.weights[facet][2 * k] -= weight;
                 contrast.weights[facet][2 * k + 1] += weight;
-                contrast.influences[facet][k] += weight * (periods.change(facet, k) - within);
+                contrast.influences[facet][k] +=
+                        weight * (size == 1 ? spread : unbiased(size) * (periods.change(facet, k) - within));
             }
             mean += stratum.weight() * within;
         }
         return new Contrast(mean, contrast.weights, contrast.influences);
+    }
+
+    /** Makes the squares of deviations from the mean of a sample as large as those from the true mean. */
+    static double unbiased(int size) {
+        return Math.sqrt(size / (size - 1.0));
     }
 }

@@ -11,10 +11,10 @@ import org.thangdo.stats.facets.FacetFit.Standing;
  * the information of all ratings about all measures at once, times the {@link FormDispersion}, and what single ratees and
  * raters scatter beyond that noise:
  *
- * <pre>    φ wᵀ Cov w + (n / (n − s) Σ ψ_n² − φ Σ w² / I)⁺ + the same over raters</pre>
+ * <pre>    φ wᵀ Cov w + (Σ ψ_n² − φ Σ w² / I)⁺ + the same over raters</pre>
  *
- * with {@code ψ} their influences, {@code s} strata and {@code I} the information about one measure. The degrees of freedom
- * are Satterthwaite's.
+ * with {@code ψ} their influences and {@code I} the information about one measure. The degrees of freedom are
+ * Satterthwaite's (1946, Biometrics Bulletin 2).
  */
 final class LinkedPeriods {
     final PeriodPair pair;
@@ -102,7 +102,7 @@ final class LinkedPeriods {
             }
         }
         double free = Math.max(1, count - common.strata.size());
-        return new double[] {squares * count / free, expected, count == 0 ? 0 : free};
+        return new double[] {squares, expected, count == 0 ? 0 : free};
     }
 
     /** A number with its error and Student's interval. */

@@ -100,13 +100,15 @@ final class MetricLinking {
                 double sign = (t == 0 ? -1 : 1) * stratum.weight();
                 double meanValue = cell.meanValue();
                 double meanMeasure = cell.meanMeasure();
+                int size = cell.people().size();
                 value += sign * (worth * meanValue - meanMeasure);
                 units += sign * meanValue;
                 for (var one : cell.people()) {
-                    double share = sign / cell.people().size();
+                    double share = sign / size;
                     contrast.weights[PeriodPair.RATEE][2 * one.ratee() + t] -= share;
-                    contrast.influences[PeriodPair.RATEE][one.ratee()] +=
-                            share * (worth * (one.value() - meanValue) - (one.measure() - meanMeasure));
+                    contrast.influences[PeriodPair.RATEE][one.ratee()] += share
+                            * Contrast.unbiased(size)
+                            * (worth * (one.value() - meanValue) - (one.measure() - meanMeasure));
                 }
             }
         }

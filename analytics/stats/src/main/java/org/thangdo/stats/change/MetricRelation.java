@@ -61,8 +61,7 @@ final class MetricRelation {
 
     private void add(Metric.Measurement one, int t) {
         int element = 2 * one.ratee() + t;
-        if (element < periods.pair.ratings.size(PeriodPair.RATEE)
-                && CommonElements.isMeasured(periods.fit, PeriodPair.RATEE, element)) {
+        if (CommonElements.isMeasured(periods.fit, PeriodPair.RATEE, element)) {
             double error = periods.fit.standardError(PeriodPair.RATEE, element);
             cells.get(t)
                     .computeIfAbsent(periods.pair.part[PeriodPair.RATEE][element], key -> new Cell(new ArrayList<>()))

@@ -20,7 +20,7 @@ public record RatingChange(List<PeriodChange> changes) {
      * Splits the changes.
      *
      * @param ratings with the facets ratee, rater, criterion, period in this order, periods in the order of time
-     * @param metrics objective measurements; may be empty
+     * @param metrics objective measurements of the same ratees in the same periods; may be empty
      * @param level confidence level in (0, 1)
      * @param relevant smallest change of a mean rating that matters, in levels, {@code > 0}
      */
@@ -32,6 +32,13 @@ public record RatingChange(List<PeriodChange> changes) {
         }
         if (!(relevant > 0 && relevant < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("not a change that matters: " + relevant);
+        }
+        for (var metric : metrics) {
+            for (var one : metric.measurements()) {
+                if (one.ratee() >= ratings.size(PeriodPair.RATEE) || one.period() >= ratings.size(PeriodPair.PERIOD)) {
+                    throw new IllegalArgumentException(metric.name() + ": not of these ratings: " + one);
+                }
+            }
         }
         int periods = ratings.size(PeriodPair.PERIOD);
         var changes = new ArrayList<PeriodChange>();

@@ -29,8 +29,9 @@
  * assumption holds their mean is off by the spread of single drifts over the square root of their number: the linking error
  * of PISA (OECD 2009, <i>PISA 2006 Technical Report</i>, chapter 12), here within every standard error.
  *
- * <p>Measures are joint maximum likelihood estimates, stretched by about {@code L / (L − 1)}, {@code L} ratings of a ratee in
- * a period. Parts in levels are free of it to first order, shifts in logits are not.
+ * <p>Measures are joint maximum likelihood estimates: few ratings stretch them, by about {@code L / (L − 1)} with {@code L}
+ * ratings of a ratee in a period, and halo, which the model does not have, shrinks them. Parts in levels are free of both to
+ * first order, shifts in logits are not: read signs and tests in logits, sizes in levels.
  *
  * <p>References: Kolen and Brennan (2014), <i>Test Equating, Scaling, and Linking</i>, 3rd ed.; Fuller (1987), <i>Measurement
  * Error Models</i>; Shapley (1953), <i>A value for n-person games</i>; Manski (2003), <i>Partial Identification</i>.

@@ -1,6 +1,6 @@
 package org.thangdo.stats.facets;
 
-/** Adds what the ratings would inform if the random effects were known, from posterior means of the moments of each rating. */
+/** Adds what the ratings would inform if the random effects were known, from posterior means of their moments. */
 final class CompleteInformation {
     private final RateeRows rows;
     private final double[] information;

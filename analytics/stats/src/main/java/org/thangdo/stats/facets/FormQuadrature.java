@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The ratings of one form with its halo integrated out, the ratee's place given: their likelihood, and the posterior means
- * and covariances of the score and the information that would be there if the halo were known.
+ * The ratings of one form with its halo integrated out, the ratee's place given: their likelihood, and the posterior
+ * means and covariances of the score and the information that would be there if the halo were known.
  */
 final class FormQuadrature {
     private final RateeRows rows;

@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <pre>    ℓ = f(û) − ½ ln det A,    A = I + Σ V z z'</pre>
  *
- * where {@code u} are his place, halos and profile in standard deviations, {@code f} the logarithm of their density with the
- * ratings, and {@code z} the standard deviations by which a rating depends on {@code u}. Its score takes in how {@code û} and
- * {@code V} move, through the third moment of each rating.
+ * where {@code u} are his place, halos and profile in standard deviations, {@code f} the logarithm of their density
+ * with the ratings, and {@code z} the standard deviations by which a rating depends on {@code u}. Its score takes in
+ * how {@code û} and {@code V} move, through the third moment of each rating.
  */
 final class LaplacePoint {
     private static final int PROFILE = RandomEffect.PROFILE.ordinal();

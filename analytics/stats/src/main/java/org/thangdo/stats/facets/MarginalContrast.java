@@ -6,8 +6,8 @@ import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 
 /**
- * A weighted sum of measures, thresholds and coefficients, such as the difference between two raters, with the standard error
- * that follows from all of their covariances. It does not change; adding makes another.
+ * A weighted sum of measures, thresholds and coefficients, such as the difference between two raters, with the
+ * standard error that follows from all of their covariances. It does not change; adding makes another.
  */
 public final class MarginalContrast {
     private final MarginalFit.Fitted fit;

@@ -5,9 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Marginal maximum likelihood by Newton's method with the exact observed information. Effects come in one after the other:
- * the model of independent ratings first, then halo, then profiles, each starting where the one before ended. A standard
- * deviation that Newton's method carries to 0 stays there: at 0 its score vanishes, and the likelihood falls on both sides.
+ * Marginal maximum likelihood by Newton's method with the exact observed information. Effects come in one after the
+ * other: the model of independent ratings first, then halo, then profiles, each starting where the one before ended.
+ * A standard deviation that Newton's method carries to 0 stays there: at 0 its score vanishes, and the likelihood
+ * falls on both sides.
  */
 final class MarginalEstimation {
     private static final int MOST_STEPS = 100;

@@ -9,8 +9,9 @@ import org.thangdo.stats.TestResult;
 import org.thangdo.stats.facets.FacetFit.FreeDirection;
 
 /**
- * A {@link MarginalModel} fitted by marginal maximum likelihood, or the reason why there is none. Raters, criteria, thresholds
- * and what is known of the population are estimated with the ratees averaged over; the ratees' measures follow from them.
+ * A {@link MarginalModel} fitted by marginal maximum likelihood, or the reason why there is none. Raters, criteria,
+ * thresholds and what is known of the population are estimated with the ratees averaged over; the ratees' measures
+ * follow from them.
  */
 public sealed interface MarginalFit {
 
@@ -29,8 +30,10 @@ public sealed interface MarginalFit {
     /**
      * No fit.
      *
-     * @param reason {@link Reason#NOT_CONNECTED} if neither the ratings nor the population tell directions, which are then
-     *     named; {@link Reason#ON_THE_BOUNDARY} if elements have nothing but lowest or highest ratings, which are then named
+     * @param reason {@link Reason#NOT_CONNECTED} if neither the ratings nor the population tell directions, which are
+     * then
+     *     named; {@link Reason#ON_THE_BOUNDARY} if elements have nothing but lowest or highest ratings, which are
+     *     then named
      */
     record Refused(Reason reason, List<TracedStep> trace, List<Confounded> confounded, List<ExtremeElement> extremes)
             implements MarginalFit {
@@ -82,8 +85,8 @@ public sealed interface MarginalFit {
         }
 
         /**
-         * Differences that no rating tells and that rest on the population alone, such as between units that share no rater: they
-         * are as good as the assumption that the ratees of both are alike but for their covariates.
+         * Differences that no rating tells and that rest on the population alone, such as between units that share no
+         * rater: they are as good as the assumption that the ratees of both are alike but for their covariates.
          */
         public List<FreeDirection> assumed() {
             return assumed;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Score and observed information of the marginal likelihood at one point: sums over the ratees. Elements, thresholds and
- * coefficients are in a sparse matrix, the standard deviations of the random effects in a border of three columns.
+ * Score and observed information of the marginal likelihood at one point: sums over the ratees. Elements, thresholds
+ * and coefficients are in a sparse matrix, the standard deviations of the random effects in a border of three columns.
  *
- * <p>Ratees are taken in blocks of a fixed size and each for himself; their sums are made in order. So the number of threads
- * does not change a bit.
+ * <p>Ratees are taken in blocks of a fixed size and each for himself; their sums are made in order. So the number of
+ * threads does not change a bit.
  */
 final class MarginalInformation {
     private static final int BLOCK = 512;

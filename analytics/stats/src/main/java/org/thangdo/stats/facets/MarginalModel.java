@@ -6,25 +6,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A many-facet Rasch model in which the ratees are a sample of a population, and in which ratings that share a form or a
- * criterion of one ratee may hang together:
+ * A many-facet Rasch model in which the ratees are a sample of a population, and in which ratings that share a form
+ * or a criterion of one ratee may hang together:
  *
  * <pre>
  *   log odds = θ_n + h_{n,form} + s_{n,criterion} − Σ β_element − τ_step
  *   θ_n ~ N(γ_0 + x_n'γ, σ²)    h ~ N(0, σ_h²)    s ~ N(0, σ_s²)
  * </pre>
  *
- * {@code h} is one value for all ratings of a ratee on one form, that is by one rater (in one period): his general impression
- * of the ratee. Models without it count eight ratings of one impression as eight witnesses, so that their intervals are far
- * too short wherever there is halo.
+ * {@code h} is one value for all ratings of a ratee on one form, that is by one rater (in one period): his general
+ * impression of the ratee. Models without it count eight ratings of one impression as eight witnesses, so that their
+ * intervals are far too short wherever there is halo.
  *
- * <p>References: Linacre (1989), <i>Many-Facet Rasch Measurement</i>; Adams, Wilson and Wu (1997), J. Educ. Behav. Stat. 22
- * (latent regression); Wang and Wilson (2005), Appl. Psychol. Meas. 29 (the Rasch testlet model, whose testlet is a form
- * here).
+ * <p>References: Linacre (1989), <i>Many-Facet Rasch Measurement</i>; Adams, Wilson and Wu (1997), J. Educ. Behav.
+ * Stat. 22 (latent regression); Wang and Wilson (2005), Appl. Psychol. Meas. 29 (the Rasch testlet model, whose
+ * testlet is a form here).
  *
  * @param facets fixed effects and what holds them in place
  * @param covariates of the ratees
- * @param form facets that make a form together with the ratee, such as the rater, or rater and period; empty without halo
+ * @param form facets that make a form together with the ratee, such as the rater, or rater and period; empty without
+ * halo
  * @param profile facet of the criteria, or {@link #NO_PROFILE}
  */
 public record MarginalModel(FacetModel facets, RateeCovariates covariates, List<Integer> form, int profile) {

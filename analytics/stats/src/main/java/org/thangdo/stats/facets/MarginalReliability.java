@@ -7,7 +7,8 @@ import org.thangdo.stats.Reason;
  * Share of the variance of ratees' measures that is not error.
  *
  * @param expected of posterior means: {@code Var(E θ) / (Var(E θ) + mean Var θ)}, the variance with divisor {@code n}
- * @param warm of weighted likelihood estimates: {@code 1 − mean SE² / Var}, with divisor {@code n − 1}, which is below 0 where
+ * @param warm of weighted likelihood estimates: {@code 1 − mean SE² / Var}, with divisor {@code n − 1}, which is
+ * below 0 where
  *     errors exceed differences
  */
 public record MarginalReliability(Estimate expected, Estimate warm) {
@@ -24,8 +25,8 @@ public record MarginalReliability(Estimate expected, Estimate warm) {
     }
 
     /**
-     * {@code 1 − b/a}, or {@code a/(a + b)} if the values are shrunk, where {@code a} is the variance of the values and {@code
-     * b} the mean of the squared errors. The standard error is the infinitesimal jackknife's over ratees.
+     * {@code 1 − b/a}, or {@code a/(a + b)} if the values are shrunk, where {@code a} is the variance of the values
+     * and {@code b} the mean of the squared errors. The standard error is the infinitesimal jackknife's over ratees.
      */
     private static Estimate share(Estimate[] measures, boolean shrunk) {
         int size = measures.length;

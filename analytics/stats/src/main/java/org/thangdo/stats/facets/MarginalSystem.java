@@ -7,8 +7,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Newton's system of a marginal likelihood. Given the standard deviations of the random effects the likelihood is
- * log-concave in all other unknowns, so their block is a {@link ConstrainedSystem}; the standard deviations are a border of
- * few columns, in which the likelihood may curve either way far from its top.
+ * log-concave in all other unknowns, so their block is a {@link ConstrainedSystem}; the standard deviations are a
+ * border of few columns, in which the likelihood may curve either way far from its top.
  */
 final class MarginalSystem {
     /** Least curvature, beside the largest, that is taken for one. */

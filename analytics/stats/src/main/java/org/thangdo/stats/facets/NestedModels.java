@@ -5,10 +5,10 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.thangdo.stats.TestResult;
 
 /**
- * Likelihood-ratio test of a model against one that it contains. With {@code d} more coefficients or measures and {@code k}
- * more random effects, the fall of the deviance is a mixture of chi-squared variables with {@code d + j} degrees of freedom,
- * {@code j} of the {@code k} with chance {@code C(k, j) / 2ᵏ}, since a standard deviation of 0 lies at the edge. For one
- * effect alone this halves the p-value.
+ * Likelihood-ratio test of a model against one that it contains. With {@code d} more coefficients or measures and
+ * {@code k} more random effects, the fall of the deviance is a mixture of chi-squared variables with {@code d + j}
+ * degrees of freedom, {@code j} of the {@code k} with chance {@code C(k, j) / 2ᵏ}, since a standard deviation of 0
+ * lies at the edge. For one effect alone this halves the p-value.
  *
  * <p>Reference: Self and Liang (1987), J. Amer. Statist. Assoc. 82, case 5 and, for independent effects, case 7.
  */

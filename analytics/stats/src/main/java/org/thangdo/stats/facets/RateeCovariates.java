@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What is known of the ratees beforehand, such as unit, position or period: the columns of the latent regression. A group of
- * {@code k} kinds takes {@code k − 1} columns of 0 and 1; the constant is always in the regression and is no column here.
+ * What is known of the ratees beforehand, such as unit, position or period: the columns of the latent regression. A
+ * group of {@code k} kinds takes {@code k − 1} columns of 0 and 1; the constant is always in the regression and is no
+ * column here.
  *
  * @param names of the columns, no two alike
  * @param values shape (ratees, columns), finite

@@ -6,7 +6,8 @@ interface RateeIntegral {
      * The ratee's likelihood with its derivatives.
      *
      * @param deviations standard deviation of each {@link RandomEffect}
-     * @param start likeliest effects found before, in standard deviations: the ratee, his forms, his criteria; those found
+     * @param start likeliest effects found before, in standard deviations: the ratee, his forms, his criteria; those
+     * found
      *     now are left there
      */
     RateeLikelihood integrate(double[] deviations, double[] start);

@@ -1,9 +1,10 @@
 package org.thangdo.stats.facets;
 
 /**
- * One ratee's ratings with his place, the halo of his forms and his profile integrated out by Laplace's approximation at their
- * likeliest values: forms and criteria cross within a ratee, so no product of one-dimensional integrals is exact. The score
- * is the exact derivative of the approximation ({@link LaplacePoint}); the information is its central difference.
+ * One ratee's ratings with his place, the halo of his forms and his profile integrated out by Laplace's approximation
+ * at their likeliest values: forms and criteria cross within a ratee, so no product of one-dimensional integrals is
+ * exact. The score is the exact derivative of the approximation ({@link LaplacePoint}); the information is its
+ * central difference.
  *
  * <p>Reference: Tierney and Kadane (1986), J. Amer. Statist. Assoc. 81.
  */

@@ -1,8 +1,8 @@
 package org.thangdo.stats.facets;
 
 /**
- * The likeliest place of a ratee in his population and the likeliest halo of each of his forms, all in standard deviations,
- * and how sharply the ratings point there. Where quadrature nodes are put.
+ * The likeliest place of a ratee in his population and the likeliest halo of each of his forms, all in standard
+ * deviations, and how sharply the ratings point there. Where quadrature nodes are put.
  */
 final class RateeMode {
     private static final int MOST_STEPS = 50;

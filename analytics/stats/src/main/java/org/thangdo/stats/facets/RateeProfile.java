@@ -3,8 +3,8 @@ package org.thangdo.stats.facets;
 import org.apache.commons.math3.linear.ArrayRealVector;
 
 /**
- * One ratee's ratings with halo and profile, which cross within him, so that no product of one-dimensional integrals is exact.
- * What the profile adds is taken from Laplace's approximation, everything else from quadrature:
+ * One ratee's ratings with halo and profile, which cross within him, so that no product of one-dimensional integrals
+ * is exact. What the profile adds is taken from Laplace's approximation, everything else from quadrature:
  *
  * <pre>    ℓ(σ_s) = ℓ_quadrature(0) + ℓ_Laplace(σ_s) − ℓ_Laplace(0)</pre>
  *

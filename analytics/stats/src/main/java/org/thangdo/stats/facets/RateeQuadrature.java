@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * One ratee's ratings with his place in the population and the halo of his forms integrated out by adaptive Gauss–Hermite
- * quadrature: forms within the ratee, since they are independent given his place.
+ * One ratee's ratings with his place in the population and the halo of his forms integrated out by adaptive
+ * Gauss–Hermite quadrature: forms within the ratee, since they are independent given his place.
  *
- * <p>With {@code θ = x'γ + σu} and {@code h = σ_h v}, where {@code u} and {@code v} are standard normal, every unknown acts
- * through the ratings alone. By Louis' identity the information is the posterior mean of the information that would be there
- * if {@code u} and {@code v} were known, less the posterior covariance of the score; at given nodes this is the exact second
- * derivative of the quadrature sum. A standard deviation of 0 is a point like any other.
+ * <p>With {@code θ = x'γ + σu} and {@code h = σ_h v}, where {@code u} and {@code v} are standard normal, every
+ * unknown acts through the ratings alone. By Louis' identity the information is the posterior mean of the information
+ * that would be there if {@code u} and {@code v} were known, less the posterior covariance of the score; at given
+ * nodes this is the exact second derivative of the quadrature sum. A standard deviation of 0 is a point like any other.
  *
- * <p>References: Louis (1982), J. R. Statist. Soc. B 44; Liu and Pierce (1994), Biometrika 81 (adaptive nodes); Pinheiro and
- * Chao (2006), J. Comput. Graph. Stat. 15 (nested levels).
+ * <p>References: Louis (1982), J. R. Statist. Soc. B 44; Liu and Pierce (1994), Biometrika 81 (adaptive nodes);
+ * Pinheiro and Chao (2006), J. Comput. Graph. Stat. 15 (nested levels).
  */
 final class RateeQuadrature implements RateeIntegral {
     private static final int RATEE_NODES = 15;

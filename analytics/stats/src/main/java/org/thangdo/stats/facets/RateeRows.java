@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The ratings of one ratee, form after form, with the unknowns that they meet numbered from 0 (slots): those of the
- * {@link Border}, then his expectation, then the standard deviation of each {@link RandomEffect}. Loaded for one ratee after
- * another.
+ * {@link Border}, then his expectation, then the standard deviation of each {@link RandomEffect}. Loaded for one
+ * ratee after another.
  */
 final class RateeRows {
     private final Unknowns unknowns;

@@ -3,7 +3,7 @@ package org.thangdo.stats.facets;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
-/** A small dense positive definite matrix that is filled, factored and solved over and over; its lower half is stored. */
+/** A small dense positive definite matrix that is filled, factored and solved over and over; its lower half counts. */
 final class SmallCholesky {
     private double[] matrix = new double[0];
     private double[] factor = new double[0];

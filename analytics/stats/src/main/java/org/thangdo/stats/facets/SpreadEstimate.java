@@ -5,9 +5,10 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 
 /**
- * The standard deviation of a random effect. Its interval is normal on the logarithm. Where the likelihood is highest at 0 the
- * value is 0, which is an answer: the interval goes from 0 to where the likelihood, everything else unchanged, has fallen as
- * far as a one-sided test of this level allows, and the error is such that a normal interval would end there too.
+ * The standard deviation of a random effect. Its interval is normal on the logarithm. Where the likelihood is highest
+ * at 0 the value is 0, which is an answer: the interval goes from 0 to where the likelihood, everything else
+ * unchanged, has fallen as far as a one-sided test of this level allows, and the error is such that a normal interval
+ * would end there too.
  */
 final class SpreadEstimate {
     private static final double FIRST_LOOK = 0.05;

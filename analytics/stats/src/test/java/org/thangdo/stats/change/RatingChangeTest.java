@@ -260,6 +260,18 @@ class RatingChangeTest {
             assertThat(change.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         }
 
+        /** Two units without a link have two means to estimate, so the raters of both must be five and one more. */
+        @ParameterizedTest
+        @CsvSource({"4, SEPARATED_UNDER_COMMON_RATEES", "6, ONLY_BOUNDS"})
+        void everyUnitApartTakesOneMore(int common, Separation separation) {
+            var everybody = SimulatedPeriods.draw(INFLATED.withCommon(1), 13);
+            var all = everybody.ratings();
+            var units = all.where(row -> !everybody.isInBothUnits(all.element(1, row)));
+            var change = Studies.change(Studies.apart(units, 1, common), List.of());
+            assertThat(change.overlap().raters()).isEqualTo(common);
+            assertThat(change.separation()).isEqualTo(separation);
+        }
+
         @Test
         void noRatingsInAPeriod() {
             var ratings = drawn.ratings();
@@ -294,6 +306,10 @@ class RatingChangeTest {
             assertThatThrownBy(() -> RatingChange.of(ratings, metrics, 0.95, 0)).hasMessageContaining("matters");
             assertThatThrownBy(() -> RatingChange.of(ratings.with(new int[ratings.ratings()], 1), metrics, 0.95, 0.1))
                     .hasMessageContaining("5 facets");
+            var stranger = List.of(new Metric.Measurement(100_000, 0, 1));
+            var strange = List.of(new Metric("x", true, OptionalDouble.empty(), List.of(), stranger));
+            assertThatThrownBy(() -> RatingChange.of(ratings, strange, 0.95, 0.1))
+                    .hasMessageContaining("not of these ratings");
             var twice = new ArrayList<>(metrics.get(0).measurements());
             twice.add(twice.get(0));
             assertThatThrownBy(() -> new Metric("x", true, OptionalDouble.empty(), List.of(), twice))

@@ -1,6 +1,6 @@
 package org.thangdo.stats.facets;
 
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.card.CardPlan;
 
@@ -118,22 +118,21 @@ public final class Appraisals {
     }
 
     /** Ratings by ratee, rater, criterion and, if there are several, period. */
-    public FacetRatings ratings(IntPredicate keep) {
-        boolean several = java.util.Arrays.stream(drawn.period()).max().orElse(0) > 0;
+    public FacetRatings ratings() {
         int criteria = drawn.truth().difficulty().length;
-        int periods = 1 + java.util.Arrays.stream(drawn.period()).max().orElse(0);
-        int[][] elements = several
-                ? new int[][] {drawn.ratee(), drawn.rater(), drawn.criterion(), drawn.period()}
-                : new int[][] {drawn.ratee(), drawn.rater(), drawn.criterion()};
-        int[] sizes = several
-                ? new int[] {drawn.ratees(), raters(), criteria, periods}
-                : new int[] {drawn.ratees(), raters(), criteria};
-        return FacetRatings.of(elements, sizes, level, drawn.truth().thresholds().length + 1)
-                .where(row -> true);
+        int periods = 1 + Arrays.stream(drawn.period()).max().orElse(0);
+        int[][] elements = {drawn.ratee(), drawn.rater(), drawn.criterion(), drawn.period()};
+        int[] sizes = {drawn.ratees(), raters(), criteria, periods};
+        int facets = periods > 1 ? 4 : 3;
+        return FacetRatings.of(
+                Arrays.copyOf(elements, facets),
+                Arrays.copyOf(sizes, facets),
+                level,
+                drawn.truth().thresholds().length + 1);
     }
 
     public Fitted fit() {
-        var ratings = ratings(row -> true);
+        var ratings = ratings();
         return (Fitted) FacetFit.of(ratings, FacetModel.ratingScale(ratings.facets() - 1));
     }
 

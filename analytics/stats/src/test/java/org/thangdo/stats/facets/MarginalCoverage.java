@@ -8,8 +8,8 @@ import org.thangdo.stats.Estimate.Defined;
 import org.thangdo.stats.facets.MarginalFit.Fitted;
 
 /**
- * How often the 95 % intervals of a marginal model hold the truth of simulated appraisals, ratees, raters and criteria each
- * counted together, and how far the values are from it.
+ * How often the 95 % intervals of a marginal model hold the truth of simulated appraisals, ratees, raters and
+ * criteria each counted together, and how far the values are from it.
  *
  * @param ratees share of the ratees whose measure lies in its interval
  * @param raters share of the raters

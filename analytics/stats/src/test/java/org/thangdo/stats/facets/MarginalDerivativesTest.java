@@ -157,8 +157,8 @@ class MarginalDerivativesTest {
         }
 
         /**
-         * Halo 0.7 and profile 0.4: given the ratee and his three halos the criteria are independent. What the profile adds is
-         * an approximation.
+         * Halo 0.7 and profile 0.4: given the ratee and his three halos the criteria are independent. What the
+         * profile adds is an approximation.
          */
         @ParameterizedTest
         @ValueSource(longs = {13, 14, 15, 16})

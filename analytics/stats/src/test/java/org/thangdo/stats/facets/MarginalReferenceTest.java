@@ -23,9 +23,9 @@ import org.thangdo.stats.Estimate.Defined;
 import org.thangdo.stats.facets.MarginalFit.Fitted;
 
 /**
- * Oracles: the same likelihoods on fixed grids of 81 to 201 nodes, maximised by L-BFGS in scipy; sirt 4.1-15 and TAM 4.3-25. They
- * hold the population mean at 0 and let the items float; here the items are centred and the mean floats. The files of sirt and
- * TAM and the two simulated appraisals lie beside the checkout or their tests are skipped.
+ * Oracles: the same likelihoods on fixed grids of 81 to 201 nodes, maximised by L-BFGS in scipy; sirt 4.1-15 and TAM
+ * 4.3-25. They hold the population mean at 0 and let the items float; here the items are centred and the mean floats.
+ * The files of sirt and TAM and the two simulated appraisals lie beside the checkout or their tests are skipped.
  */
 @DisplayName("agrees with published numbers")
 class MarginalReferenceTest {
@@ -155,9 +155,9 @@ class MarginalReferenceTest {
     }
 
     /**
-     * sirt integrates on a fixed grid of step 0.3. At the measures found here, that grid gives data.ratings2 a deviance of
-     * 5703.445 and data.ratings3 one of 26497.65; 2,001 nodes give 5703.463 and 26495.706, as here. So where ratees have many
-     * ratings its figures are near ones, above all those that say where the population lies.
+     * sirt integrates on a fixed grid of step 0.3. At the measures found here, that grid gives data.ratings2 a
+     * deviance of 5703.445 and data.ratings3 one of 26497.65; 2,001 nodes give 5703.463 and 26495.706, as here. So
+     * where ratees have many ratings its figures are near ones, above all those that say where the population lies.
      */
     @ParameterizedTest
     @CsvSource({"data.ratings1, 2e-3, 2e-3, 2e-3", "data.ratings2, 2e-3, 5e-3, 0.02", "data.ratings3, 0.02, 0.05, 1.3"})
@@ -185,10 +185,11 @@ class MarginalReferenceTest {
     }
 
     /**
-     * TAM integrates on a fixed grid, 61 nodes for data.ratings1 and data.ex10, 21 for data.sim.mfr, and stops before the top, so
-     * its deviances are some hundredths off: 2573.2557 where 201 nodes give 2573.2464. Left out: its standard errors of parameters, which are far too small in models with facets (0.090 for a
-     * rater whose error is 0.153); Guilford's data, whose scale it cuts at the highest level each item got; and the model of
-     * {@code simmfr_tam__item_rater_topic_female}, which holds the thresholds equal.
+     * TAM integrates on a fixed grid, 61 nodes for data.ratings1 and data.ex10, 21 for data.sim.mfr, and stops before
+     * the top, so its deviances are some hundredths off: 2573.2557 where 201 nodes give 2573.2464. Left out: its
+     * standard errors of parameters, which are far too small in models with facets (0.090 for a rater whose error is
+     * 0.153); Guilford's data, whose scale it cuts at the highest level each item got; and the model of {@code
+     * simmfr_tam__item_rater_topic_female}, which holds the thresholds equal.
      */
     @ParameterizedTest
     @CsvSource({

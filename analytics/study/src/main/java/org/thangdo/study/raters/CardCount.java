@@ -26,15 +26,22 @@ import org.thangdo.study.raters.Effect.Habit;
 
 /** Makes report cards: the habits of raters, roles and units beside what chance makes of the fitted model. */
 final class CardCount {
+    /** Ratings that are drawn over all replicates, about. */
+    private static final long MOST_DRAWN = 8_000_000;
+
+    private static final int FEWEST_DRAWS = 200;
+
     private final JudgedFacets facets;
     private final Fitted joint;
+    private final FittedMeasures measures;
     private final Plan plan;
     private final int[] unitOfRater;
     private final List<Set<Integer>> ratees = new ArrayList<>();
 
-    CardCount(JudgedFacets facets, Fitted joint, Plan plan) {
+    CardCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Plan plan) {
         this.facets = facets;
         this.joint = joint;
+        this.measures = measures;
         this.plan = plan;
         for (int r = 0; r < facets.raters.size(); r++) {
             ratees.add(new HashSet<>());
@@ -66,7 +73,7 @@ final class CardCount {
             return Cards.NONE;
         }
         var forms = FittedForms.of(joint, JudgedFacets.RATER, JudgedFacets.CRITERION);
-        var model = new NullModel(forms, CommonHalo.deviation(forms, plan.seed()));
+        var model = new NullModel(forms, halo().orElseGet(() -> CommonHalo.deviation(forms, plan.seed())));
         var cards = ReportCards.of(model, asked());
         return new Cards(
                 cards(cards.raters(), r -> facets.raterIds().get(r), r -> facets.roles.get(facets.roleOfRater[r])),
@@ -74,8 +81,19 @@ final class CardCount {
                 cards(cards.units(), facets.unit.names()::get, unit -> ""));
     }
 
+    /** Standard deviation of the impressions that everybody has, if the model tells it. */
+    private Optional<Double> halo() {
+        return measures.spreads().stream()
+                .filter(spread -> spread.of() == Spread.Of.HALO)
+                .map(Spread::deviation)
+                .filter(Estimate.Defined.class::isInstance)
+                .map(deviation -> ((Estimate.Defined) deviation).value())
+                .findFirst();
+    }
+
     private CardPlan asked() {
-        var asked = CardPlan.of(facets.roleOfRater, unitOfRater, plan.replicates(), plan.seed());
+        int draws = (int) Math.max(FEWEST_DRAWS, Math.min(plan.replicates(), MOST_DRAWN / facets.ratings.ratings()));
+        var asked = CardPlan.of(facets.roleOfRater, unitOfRater, draws, plan.seed());
         int period = facets.periodFacet();
         asked = period < 0 ? asked : asked.overPeriods(period);
         Optional<boolean[]> senior = Seniority.of(facets.judgements);

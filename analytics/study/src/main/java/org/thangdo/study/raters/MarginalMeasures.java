@@ -12,8 +12,7 @@ import org.thangdo.stats.facets.RateeMeasure;
 import org.thangdo.stats.facets.TracedStep;
 
 /**
- * Measures by marginal likelihood. Errors of raters and criteria are those of whatever hangs together within a ratee; a
- * ratee's measure leans towards the mean of the unit, the more so the less is known of the person.
+ * Measures by marginal likelihood, with the errors of the observed information. A ratee's measure leans towards the mean of the unit, the more so the less is known of the person.
  */
 final class MarginalMeasures implements FittedMeasures {
     private final Fitted fit;
@@ -25,12 +24,16 @@ final class MarginalMeasures implements FittedMeasures {
         this.fit = fit;
         this.confidence = confidence;
         fair = FairAverage.of(fit);
-        ratees = fit.ratees(ErrorBasis.CLUSTERED, confidence);
+        ratees = fit.ratees(ErrorBasis.INFORMATION, confidence);
     }
 
     @Override
     public RaterModel model() {
-        return fit.model().effects().contains(RandomEffect.HALO) ? RaterModel.MARGINAL_HALO : RaterModel.MARGINAL;
+        var effects = fit.model().effects();
+        if (effects.contains(RandomEffect.PROFILE)) {
+            return RaterModel.MARGINAL_PROFILE;
+        }
+        return effects.contains(RandomEffect.HALO) ? RaterModel.MARGINAL_HALO : RaterModel.MARGINAL;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class MarginalMeasures implements FittedMeasures {
     public Estimate measure(int facet, int element) {
         return facet == JudgedFacets.RATEE
                 ? ratees.get(element).expected()
-                : fit.element(facet, element, ErrorBasis.CLUSTERED, confidence);
+                : fit.element(facet, element, ErrorBasis.INFORMATION, confidence);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class MarginalMeasures implements FittedMeasures {
         for (var weight : weights.entrySet()) {
             contrast = contrast.plus(facet, weight.getKey(), weight.getValue());
         }
-        return contrast.estimate(ErrorBasis.CLUSTERED, confidence);
+        return contrast.estimate(ErrorBasis.INFORMATION, confidence);
     }
 
     @Override
@@ -64,7 +67,7 @@ final class MarginalMeasures implements FittedMeasures {
         var spreads = new ArrayList<Spread>();
         for (RandomEffect effect : fit.model().effects()) {
             spreads.add(new Spread(
-                    Spread.Of.valueOf(effect.name()), fit.deviation(effect, ErrorBasis.CLUSTERED, confidence)));
+                    Spread.Of.valueOf(effect.name()), fit.deviation(effect, ErrorBasis.INFORMATION, confidence)));
         }
         return spreads;
     }

@@ -13,12 +13,15 @@ import org.thangdo.stats.facets.RateeCovariates;
 import org.thangdo.study.Plan;
 
 /**
- * Which model the measures come from. A marginal model with halo is the one whose intervals hold when raters judge a person
- * as a whole; it is taken unless there are too many judgements for it, or nothing speaks for halo.
+ * Which model the measures come from. The marginal model with halo and profiles is the one whose intervals hold when raters
+ * judge a person as a whole and people have strengths and weaknesses; profiles, then halo, are left out where there are too
+ * many judgements for them. Where there is one criterion neither can be told from chance.
  */
 final class ModelChoice {
     /** Judgements beyond which measures are joint: there the bias of joint measures is small and marginal ones take long. */
     static final int MOST_MARGINAL = 400_000;
+    /** Judgements beyond which profiles are left out. */
+    static final int MOST_WITH_PROFILES = 20_000;
     /** People below which a unit or a period has no mean of its own. */
     private static final int FEWEST = 5;
     /** Units and periods with means of their own, at most. */
@@ -47,33 +50,27 @@ final class ModelChoice {
     FittedMeasures measures() {
         return switch (plan.raters().model()) {
             case JOINT -> joint();
-            case MARGINAL -> marginal(model(), joint());
-            case MARGINAL_HALO -> marginal(withHalo(), joint());
+            case MARGINAL -> marginal(model());
+            case MARGINAL_HALO -> marginal(withHalo());
+            case MARGINAL_PROFILE -> marginal(withHalo().withProfile(JudgedFacets.CRITERION));
             case BY_DATA -> byData();
         };
     }
 
     private FittedMeasures byData() {
-        return ratings.ratings() > MOST_MARGINAL ? joint() : supported();
-    }
-
-    /** With halo if the data speak for it. */
-    private FittedMeasures supported() {
-        if (!(MarginalFit.of(ratings, model()) instanceof MarginalFit.Fitted simple)) {
+        int size = ratings.ratings();
+        if (size > MOST_MARGINAL) {
             return joint();
         }
-        if (facets.hasCriteria()
-                && MarginalFit.of(ratings, withHalo()) instanceof MarginalFit.Fitted larger
-                && larger.against(simple).rejectsAt(plan.alpha())) {
-            return new MarginalMeasures(larger, plan.confidence());
-        }
-        return new MarginalMeasures(simple, plan.confidence());
+        return size > MOST_WITH_PROFILES || !facets.hasCriteria()
+                ? marginal(withHalo())
+                : marginal(withHalo().withProfile(JudgedFacets.CRITERION));
     }
 
-    private FittedMeasures marginal(MarginalModel model, FittedMeasures otherwise) {
+    private FittedMeasures marginal(MarginalModel model) {
         return MarginalFit.of(ratings, model) instanceof MarginalFit.Fitted fitted
                 ? new MarginalMeasures(fitted, plan.confidence())
-                : otherwise;
+                : joint();
     }
 
     private FittedMeasures joint() {
@@ -81,7 +78,7 @@ final class ModelChoice {
     }
 
     private MarginalModel withHalo() {
-        return model().withHalo(JudgedFacets.RATER);
+        return facets.hasCriteria() ? model().withHalo(JudgedFacets.RATER) : model();
     }
 
     private MarginalModel model() {

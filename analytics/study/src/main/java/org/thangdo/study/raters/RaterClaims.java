@@ -35,6 +35,7 @@ final class RaterClaims {
         claims.addAll(ChangeClaims.of(study, plan));
         roles();
         raters();
+        claims.addAll(new HabitClaims(study, plan).all());
         claims.addAll(new LinkClaims(study.design(), study, plan).all());
         people();
         criteria();
@@ -106,10 +107,13 @@ final class RaterClaims {
                                 "n", separation.elements(),
                                 "reliability", separation.reliability(),
                                 "strata", separation.strata(),
-                                "extreme",
-                                        study.ratees().elements().stream()
-                                                .filter(Element::extreme)
-                                                .count())));
+                                "extreme", extremes())));
+    }
+
+    private Object extremes() {
+        long count =
+                study.ratees().elements().stream().filter(Element::extreme).count();
+        return count == 0 ? "" : Wording.term("extremes", Map.of("count", count));
     }
 
     private void criteria() {

@@ -70,7 +70,7 @@ final class RaterCount {
     private RaterStudy fitted(Fitted joint) {
         var measures = new ModelChoice(facets, joint, plan).measures();
         var contrasts = new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all();
-        var cards = new CardCount(facets, joint, plan).cards();
+        var cards = new CardCount(facets, joint, measures, plan).cards();
         return new RaterStudy(
                 kind,
                 judgements.levels().labels(),

@@ -7,5 +7,7 @@ public enum RaterModel {
     /** Ratees are a sample of their units; judgements are independent given the measures. */
     MARGINAL,
     /** The same, and all judgements of one rater on one ratee share an impression. */
-    MARGINAL_HALO
+    MARGINAL_HALO,
+    /** The same, and every ratee has strengths and weaknesses over the criteria. */
+    MARGINAL_PROFILE
 }

@@ -22,7 +22,8 @@ public record RaterPlan(Wanted model, boolean selfByUnit, Thresholds thresholds)
         BY_DATA,
         JOINT,
         MARGINAL,
-        MARGINAL_HALO
+        MARGINAL_HALO,
+        MARGINAL_PROFILE
     }
 
     /** Which ratings share their thresholds. */

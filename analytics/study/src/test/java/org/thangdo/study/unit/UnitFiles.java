@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.rules.Scale;
@@ -113,7 +114,8 @@ public final class UnitFiles {
                 paper.missing(),
                 decisions,
                 paper.turnover(),
-                paper.promises());
+                paper.promises(),
+                Map.of());
     }
 
     /** Reads what was written; the caller closes it. */

@@ -8,6 +8,10 @@ import java.util.Map;
 /**
  * How a rater, a role or the raters of a unit rate.
  *
+ * <p>Shifts are on the scale of the fit. Where there is halo this is flatter than the scale on which people differ once their
+ * impressions are known, so severities and contrasts are too near 0 by the same share; whether they are 0 is not affected.
+ * Standard errors of contrasts come from the draws and so hold the halo; that of {@code severity} does not.
+ *
  * @param number of the rater, role or unit
  * @param raters number of raters
  * @param forms number

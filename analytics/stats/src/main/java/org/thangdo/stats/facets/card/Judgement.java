@@ -14,7 +14,8 @@ public sealed interface Judgement {
      * @param expected mean of the draws from the null model
      * @param range that holds the middle of the draws, at the level of the card
      * @param pValue share of draws at least as far out, never 0: {@code (1 + reached) / (1 + draws)}, twice the smaller of the
-     *     two for an index that is judged on both sides
+     *     two for an index that is judged on both sides. Where no draw is as far out, the tail of the normal distribution with
+     *     the mean and the standard deviation of the draws
      * @param adjusted the same, adjusted by Benjamini and Hochberg's rule for the number of raters, or of groups
      */
     record Judged(double value, double expected, Interval range, double pValue, double adjusted) implements Judgement {

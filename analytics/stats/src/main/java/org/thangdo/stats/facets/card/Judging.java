@@ -28,8 +28,22 @@ final class Judging {
         var range = new Interval(drawn.quantile((1 - level) / 2), drawn.quantile((1 + level) / 2), level);
         double above = drawn.pValueAbove(value);
         double below = new Replicates(Arrays.stream(draws).map(x -> -x).toArray()).pValueAbove(-value);
-        double p = side == CardIndex.Side.ABOVE ? above : Math.min(1, 2 * Math.min(above, below));
+        double p = side == CardIndex.Side.ABOVE
+                ? tail(value, drawn, above)
+                : Math.min(1, 2 * tail(value, drawn, Math.min(above, below)));
         return new Judged(value, drawn.mean(), range, p, p);
+    }
+
+    /**
+     * The share of draws on one side, or, where no draw reaches the value, the tail of the normal distribution with their mean and
+     * standard deviation: for a hundred raters at once, a share that cannot be below {@code 1 / (1 + draws)} tells nothing.
+     */
+    private static double tail(double value, Replicates drawn, double share) {
+        double spread = drawn.standardDeviation();
+        if (share > 1.0 / drawn.size() || !(spread > 0)) {
+            return share;
+        }
+        return Math.min(share, NORMAL.cumulativeProbability(-Math.abs(value - drawn.mean()) / spread));
     }
 
     /** A shift with its standard error. */

@@ -1,0 +1,121 @@
+package org.thangdo.study.raters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+import org.thangdo.criteria.text.Text;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.TestResult;
+import org.thangdo.study.Claim;
+import org.thangdo.study.ClaimCode;
+import org.thangdo.study.Plan;
+import org.thangdo.study.Wording;
+import org.thangdo.study.raters.Effect.Habit;
+
+/** What may be said about habits: of sources by name, of single raters by number only. */
+final class HabitClaims {
+    /** More sources are in the table and the figure. */
+    private static final int MOST_NAMED = 5;
+
+    private final RaterStudy study;
+    private final Plan plan;
+    private final List<Claim> claims = new ArrayList<>();
+
+    HabitClaims(RaterStudy study, Plan plan) {
+        this.study = study;
+        this.plan = plan;
+    }
+
+    /** A habit of a source that chance does not show. */
+    private record Found(Card card, Effect effect, ClaimCode code) {
+        double pValue() {
+            return ((TestResult.Tested) effect.adjusted()).pValue();
+        }
+
+        /** How far out it is, in widths of what chance shows. */
+        double distance() {
+            double value = ((Estimate.Defined) effect.value()).value();
+            return Math.abs(value - effect.expected()) / (effect.expectedUpper() - effect.expectedLower());
+        }
+    }
+
+    List<Claim> all() {
+        var found = study.roleCards().stream()
+                .filter(card -> card.forms() >= plan.minimumGroup())
+                .flatMap(card -> card.effects().stream()
+                        .filter(effect -> code(effect) != null)
+                        .map(effect -> new Found(card, effect, code(effect))))
+                .sorted(Comparator.comparingDouble(Found::distance).reversed())
+                .toList();
+        found.stream().limit(MOST_NAMED).forEach(this::say);
+        if (found.isEmpty() && !study.roleCards().isEmpty()) {
+            claims.add(claim(
+                    ClaimCode.HABITS_AS_CHANCE,
+                    Map.of("roles", study.roleCards().size())));
+        }
+        raters();
+        return claims;
+    }
+
+    /** The sentence for a habit that stands out in the direction that matters; nothing otherwise. */
+    private ClaimCode code(Effect effect) {
+        if (!effect.adjusted().rejectsAt(plan.alpha()) || !(effect.value() instanceof Estimate.Defined known)) {
+            return null;
+        }
+        boolean above = known.value() > effect.expected();
+        return switch (effect.habit()) {
+            case HALO -> above ? ClaimCode.ROLE_HALO : null;
+            case RANGE -> above ? null : ClaimCode.ROLE_RANGE;
+            case STRAIGHT_LINING -> above ? ClaimCode.ROLE_STRAIGHT : null;
+            case INCONSISTENCY -> above ? ClaimCode.ROLE_ERRATIC : null;
+            case DRIFT -> above ? ClaimCode.ROLE_STRICTER : ClaimCode.ROLE_LAXER;
+            case DEFERENCE -> above ? ClaimCode.ROLE_DEFERENCE : ClaimCode.ROLE_HARD_ON_SENIORS;
+            case COPYING -> above ? ClaimCode.ROLE_COPIES : null;
+            case LENIENCY, DIFFERENTIAL_SEVERITY -> null;
+        };
+    }
+
+    private void say(Found found) {
+        var known = (Estimate.Defined) found.effect().value();
+        var arguments = new HashMap<String, Object>();
+        arguments.put("role", Wording.source(found.card().id()));
+        arguments.put("value", known.value());
+        arguments.put("lower", known.interval().lower());
+        arguments.put("upper", known.interval().upper());
+        arguments.put("expected", found.effect().expected());
+        arguments.put("from", found.effect().expectedLower());
+        arguments.put("to", found.effect().expectedUpper());
+        arguments.put("odds", FastMath.exp(Math.abs(known.value())));
+        arguments.put("forms", found.card().forms());
+        arguments.put("confidence", plan.confidence());
+        arguments.put("p", found.pValue());
+        claims.add(claim(found.code(), arguments));
+    }
+
+    /** How many raters stand out, by habit. */
+    private void raters() {
+        var counts = new ArrayList<Text>();
+        for (Habit habit : Habit.values()) {
+            long count = study.cards().stream()
+                    .flatMap(card -> card.effect(habit).stream())
+                    .filter(effect ->
+                            habit == Habit.LENIENCY ? effect.adjusted().rejectsAt(plan.alpha()) : code(effect) != null)
+                    .count();
+            if (count > 0) {
+                counts.add(Wording.term("habit." + habit.name(), Map.of("count", count)));
+            }
+        }
+        if (!counts.isEmpty()) {
+            claims.add(claim(
+                    ClaimCode.RATERS_STAND_OUT,
+                    Map.of("raters", study.cards().size(), "which", Wording.names(counts))));
+        }
+    }
+
+    private Claim claim(ClaimCode code, Map<String, Object> arguments) {
+        return new Claim(code, arguments).of(study.kind());
+    }
+}
