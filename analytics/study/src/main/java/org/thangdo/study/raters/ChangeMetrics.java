@@ -28,11 +28,12 @@ record ChangeMetrics(PeriodChange change) {
                         "left", left()));
     }
 
-    private Text left() {
+    /** Nothing where every metric was used. */
+    private Object left() {
         var left = change.metrics().stream()
                 .filter(metric -> metric.standing() != MetricStanding.USED)
                 .toList();
-        return left.isEmpty() ? new Text("", "") : Wording.term("change.left", Map.of("metrics", reasons(left)));
+        return left.isEmpty() ? "" : Wording.term("change.left", Map.of("metrics", reasons(left)));
     }
 
     private Text absent() {

@@ -111,8 +111,7 @@ final class RaterClaims {
     }
 
     private Object extremes() {
-        long count =
-                study.ratees().elements().stream().filter(Element::extreme).count();
+        long count = study.ratees().elements().stream().filter(Element::extreme).count();
         return count == 0 ? "" : Wording.term("extremes", Map.of("count", count));
     }
 
