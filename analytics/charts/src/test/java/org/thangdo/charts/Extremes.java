@@ -44,7 +44,8 @@ final class Extremes {
                         Stream.of(1, 3, 30).map(lines -> trend(language, lines)),
                         Stream.of(0, 1, 40).map(checks -> quality(language, checks)),
                         Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
-                        AgreementExtremes.all(language))
+                        AgreementExtremes.all(language),
+                        RaterExtremes.all(language))
                 .flatMap(figures -> figures)
                 .map(Figure.class::cast)
                 .toList();

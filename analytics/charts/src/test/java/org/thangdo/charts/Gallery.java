@@ -55,7 +55,11 @@ final class Gallery {
     }
 
     static List<Figure> all(Language language) {
-        return Stream.concat(ofHistory(language), AgreementGallery.all(language).stream())
+        return Stream.of(
+                        ofHistory(language),
+                        AgreementGallery.all(language).stream(),
+                        RaterGallery.all(language).stream())
+                .flatMap(figures -> figures)
                 .toList();
     }
 

@@ -200,8 +200,8 @@ record RaterGallery(
     }
 
     private static Effect effect(Habit habit, Random random) {
-        double[] usual = {0, 0.9, 0.95, 0.12, 1, 0, 0.4, 0, 0.05};
-        double[] spread = {0.3, 0.25, 0.12, 0.06, 0.2, 0.12, 0.2, 0.2, 0.03};
+        double[] usual = {0, 0.3, 0.95, 0.12, 1, 0, 0.4, 0, 0.05};
+        double[] spread = {0.3, 0.1, 0.12, 0.06, 0.2, 0.12, 0.2, 0.2, 0.03};
         double mean = usual[habit.ordinal()];
         double width = spread[habit.ordinal()] * (0.6 + 0.6 * random.nextDouble());
         double value = mean + 1.4 * width * random.nextGaussian();

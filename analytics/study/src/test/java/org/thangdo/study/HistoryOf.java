@@ -28,8 +28,10 @@ import org.thangdo.ratings.Panel;
 import org.thangdo.ratings.Reading;
 import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.Votes;
+import org.thangdo.ratings.judgement.JudgementBuilder;
 import org.thangdo.ratings.judgement.JudgementOptions;
 import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.ratings.judgement.LevelList;
 import org.thangdo.ratings.judgement.Measurements;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
@@ -251,7 +253,9 @@ public final class HistoryOf implements History {
 
     @Override
     public Judgements judgements(Selection where, JudgementOptions options) {
-        throw new IllegalArgumentException("rows without raters: " + where);
+        var names = new JudgementBuilder.Names(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return new JudgementBuilder(names, 0).build(LevelList.of(scale()), Map.of(), reading());
     }
 
     @Override

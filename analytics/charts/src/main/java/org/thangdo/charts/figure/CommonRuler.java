@@ -39,7 +39,9 @@ public record CommonRuler(
         int smallest)
         implements Figure {
 
-    private static final int MOST_BINS = 28;
+    private static final int FEWEST_BINS = 6;
+    private static final int MOST_BINS = 40;
+    private static final int PEOPLE_OF_A_BIN = 8;
     private static final double TAIL = 0.005;
 
     public CommonRuler {
@@ -102,16 +104,23 @@ public record CommonRuler(
                         sorted.get((int) Math.floor(TAIL * last)), sorted.get((int) Math.ceil((1 - TAIL) * last)));
     }
 
-    /** Ratees and raters, gathered; those beyond the scale stand in its outermost bins. */
-    Strips strips() {
+    /** Ratees, gathered so that most bars hold a number that may be said; those beyond the scale stand at its ends. */
+    Strips rateeStrip() {
+        return gathered(ratees, Math.max(FEWEST_BINS, Math.min(MOST_BINS, ratees.size() / PEOPLE_OF_A_BIN)));
+    }
+
+    /** Raters, gathered; those beyond the scale stand at its ends. */
+    Strips raterStrip() {
+        return gathered(raters, MOST_BINS);
+    }
+
+    private Strips gathered(List<Double> group, int most) {
         var reach = reach().stream().mapToDouble(each -> each).summaryStatistics();
         return Strips.of(
-                Stream.of(ratees, raters)
-                        .map(group -> group.stream()
-                                .map(each -> Math.max(reach.getMin(), Math.min(reach.getMax(), each)))
-                                .toList())
-                        .toList(),
-                MOST_BINS);
+                List.of(group.stream()
+                        .map(each -> Math.max(reach.getMin(), Math.min(reach.getMax(), each)))
+                        .toList()),
+                most);
     }
 
     /** Whether some lie beyond the scale. */
@@ -123,9 +132,9 @@ public record CommonRuler(
     }
 
     /** Which bars of ratees do not say how many they are. */
-    List<Boolean> hidden(Strips strips) {
+    List<Boolean> hidden() {
         return Suppression.of(
-                strips.of(0).stream().map(bin -> (long) bin.count()).toList(), smallest);
+                rateeStrip().of(0).stream().map(bin -> (long) bin.count()).toList(), smallest);
     }
 
     @Override
@@ -179,20 +188,21 @@ public record CommonRuler(
                 new Column("upper", words.say("column.upper"), Format.DECIMAL_2),
                 new Column("n", words.say("column.number.of"), Format.WHOLE));
         var rows = new ArrayList<List<Cell>>();
-        var strips = strips();
-        var hidden = hidden(strips);
-        for (int i = 0; i < strips.of(0).size(); i++) {
-            rows.add(bin(frame.key("ruler.ratees"), strips.of(0).get(i), hidden.get(i)));
+        var people = rateeStrip();
+        var hidden = hidden();
+        for (int i = 0; i < hidden.size(); i++) {
+            rows.add(bin(frame.key("ruler.ratees"), people.of(0).get(i), people.width(), hidden.get(i)));
         }
-        strips.of(1).forEach(bin -> rows.add(bin("ruler.raters", bin, false)));
+        var single = raterStrip();
+        single.of(0).forEach(bin -> rows.add(bin("ruler.raters", bin, single.width(), false)));
         roles.forEach(place -> rows.add(row("ruler.roles", place)));
         criteria.forEach(place -> rows.add(row("ruler.criteria", place)));
         bands().forEach(band -> rows.add(row(band)));
         return new DataTable(id(), frame.headline(), columns, rows);
     }
 
-    private List<Cell> bin(String part, Strips.Bin bin, boolean hidden) {
-        double half = strips().width() / 2;
+    private List<Cell> bin(String part, Strips.Bin bin, double width, boolean hidden) {
+        double half = width / 2;
         return List.of(
                 new DataTable.Words(frame.words().say(part)),
                 new DataTable.Words(""),

@@ -1,7 +1,9 @@
 package org.thangdo.charts.figure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.thangdo.charts.Palette;
@@ -18,28 +20,72 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
 
     private static final double BEST = 300;
     private static final double LEAST = 150;
-    private static final double PAD = 8;
+    private static final double PAD = 7;
     private static final double TICKS_APART = 24;
     private static final double ABOVE_NOTES = 8;
     private static final double ROOM_FOR_COUNT = 26;
+    private static final double FAINT = 0.35;
+    private static final double ROOM_FOR_TICKS = 24;
     private static final double DOT = 1.9;
     private static final double DOTS_APART = 4.4;
     private static final int HEAD_LINES = 2;
     private static final int MOST_LINES = 2;
-    private static final double[] SHARES = {0.2, 0.13, 0.25, 0.26, 0.16};
+
+    /** A column; those without anything are left out. */
+    private enum Part {
+        RATEES(0.18),
+        RATERS(0.145),
+        ROLES(0.265),
+        CRITERIA(0.25),
+        LEVELS(0.16);
+
+        private final double share;
+
+        Part(double share) {
+            this.share = share;
+        }
+    }
+
+    private List<Part> parts() {
+        return Stream.of(Part.values())
+                .filter(part -> switch (part) {
+                    case RATEES -> true;
+                    case RATERS -> !figure.raters().isEmpty();
+                    case ROLES -> !figure.roles().isEmpty();
+                    case CRITERIA -> !figure.criteria().isEmpty();
+                    case LEVELS -> !figure.bands().isEmpty();
+                })
+                .toList();
+    }
 
     @Override
     public double height(double width) {
-        return head() + BEST + below(width);
+        return head(width) + BEST + below(width);
     }
 
     @Override
     public double least(double width) {
-        return head() + LEAST + below(width);
+        return head(width) + LEAST + below(width);
     }
 
-    private static double head() {
-        return (HEAD_LINES + 1) * Type.STRONG.leading() + 6;
+    private double head(double width) {
+        return (nameLines(columns(ROOM_FOR_TICKS, 0, width, 0)) + 1) * Type.STRONG.leading() + 6;
+    }
+
+    private int nameLines(Map<Part, Box> columns) {
+        return columns.entrySet().stream()
+                .mapToInt(column -> name(column.getKey(), column.getValue()).size())
+                .max()
+                .orElse(1);
+    }
+
+    private List<String> name(Part part, Box box) {
+        return Type.STRONG.wrap(figure.frame().words().say(key(part)), box.width() - PAD - 2, HEAD_LINES);
+    }
+
+    private String key(Part part) {
+        String key = "ruler." + part.name().toLowerCase(Locale.ROOT);
+        return part == Part.RATEES ? figure.frame().key(key) : key;
     }
 
     private double below(double width) {
@@ -48,20 +94,21 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box area, boolean hatched) {
-        double top = area.y() + head();
+        double top = area.y() + head(area.width());
         double bottom = area.bottom() - below(area.width()) - Type.QUIET.size() / 2;
         var axis = axis(bottom, top + Type.QUIET.size() / 2);
         double left = area.x() + ticks(canvas, axis, area) + PAD;
         var columns = columns(left, top, area.right(), bottom);
         heads(canvas, columns, area.y());
-        var strips = figure.strips();
-        ratees(canvas, axis, strips, columns.get(0));
-        raters(canvas, axis, strips, columns.get(1));
-        new RulerPlaces(figure.roles(), axis, columns.get(2).inset(PAD, 0, 2, 0), false).draw(canvas);
-        new RulerPlaces(figure.criteria(), axis, columns.get(3).inset(PAD, 0, 2, 0), true).draw(canvas);
-        if (!figure.bands().isEmpty()) {
-            new RulerLevels(figure, axis, columns.get(4).inset(PAD, 0, 0, 0)).draw(canvas, hatched);
-        }
+        columns.forEach((part, box) -> {
+            switch (part) {
+                case RATEES -> ratees(canvas, axis, box);
+                case RATERS -> raters(canvas, axis, box);
+                case ROLES -> new RulerPlaces(figure.roles(), axis, inside(box), false).draw(canvas);
+                case CRITERIA -> new RulerPlaces(figure.criteria(), axis, inside(box), true).draw(canvas);
+                case LEVELS -> new RulerLevels(figure, axis, inside(box)).draw(canvas, hatched);
+            }
+        });
         var lines = notes(area.width());
         double y = area.bottom() - lines.size() * Type.QUIET.leading() / 2;
         canvas.linesAt(lines, area.x(), y, Type.QUIET, Anchor.START);
@@ -92,58 +139,57 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
         return width;
     }
 
-    private List<Box> columns(double left, double top, double right, double bottom) {
-        boolean leveled = !figure.bands().isEmpty();
-        double whole = leveled ? 1 : 1 - SHARES[SHARES.length - 1];
-        var columns = new ArrayList<Box>();
+    private static Box inside(Box column) {
+        return column.inset(PAD, 0, 2, 0);
+    }
+
+    private Map<Part, Box> columns(double left, double top, double right, double bottom) {
+        var parts = parts();
+        double whole = parts.stream().mapToDouble(part -> part.share).sum();
+        var columns = new EnumMap<Part, Box>(Part.class);
         double x = left;
-        for (int k = 0; k < (leveled ? SHARES.length : SHARES.length - 1); k++) {
-            double width = (right - left) * SHARES[k] / whole;
-            columns.add(new Box(x, top, width, bottom - top));
+        for (Part part : parts) {
+            double width = (right - left) * part.share / whole;
+            columns.put(part, new Box(x, top, width, bottom - top));
             x += width;
         }
         return columns;
     }
 
-    private void heads(Canvas canvas, List<Box> columns, double top) {
-        var parts = List.of(figure.frame().key("ruler.ratees"), "ruler.raters", "ruler.roles", "ruler.criteria");
+    private void heads(Canvas canvas, Map<Part, Box> columns, double top) {
         var words = figure.frame().words();
-        for (int k = 0; k < columns.size(); k++) {
-            String part = k < parts.size() ? parts.get(k) : "ruler.levels";
-            var box = columns.get(k);
+        columns.forEach((part, box) -> {
             double x = box.x() + PAD;
-            double width = box.width() - PAD - 2;
             canvas.line(box.x(), top, box.x(), box.bottom(), Stroke.of(Palette.GRID, 1));
-            var name = Type.STRONG.wrap(words.say(part), width, HEAD_LINES);
             double y = top + Type.STRONG.leading() / 2;
-            for (String line : name) {
+            for (String line : name(part, box)) {
                 canvas.textAt(line, x, y, Type.STRONG, Anchor.START);
                 y += Type.STRONG.leading();
             }
-            String up = Type.QUIET.wrap(words.say(part + ".up"), width, 1).get(0);
+            String up = Type.QUIET
+                    .wrap(words.say(key(part) + ".up"), box.width() - PAD - 2, 1)
+                    .get(0);
             canvas.textAt(up, x, y, Type.QUIET, Anchor.START);
-        }
+        });
     }
 
     /** Bars as long as there are people; the longest says how many that is, a small one only that it is small. */
-    private void ratees(Canvas canvas, LinearAxis axis, Strips strips, Box box) {
+    private void ratees(Canvas canvas, LinearAxis axis, Box box) {
+        var strips = figure.rateeStrip();
         var bins = strips.of(0);
-        var hidden = figure.hidden(strips);
+        var hidden = figure.hidden();
         int most = bins.stream().mapToInt(Strips.Bin::count).max().orElse(1);
         double scale = (box.width() - PAD - ROOM_FOR_COUNT) / Math.max(most, figure.smallest());
         double height = thickness(axis, strips);
         boolean said = false;
         for (int i = 0; i < bins.size(); i++) {
             double y = axis.at(bins.get(i).middle());
-            double width = Math.max(
-                    2,
-                    scale
-                            * (hidden.get(i)
-                                    ? figure.smallest() / 2.0
-                                    : bins.get(i).count()));
+            double people =
+                    hidden.get(i) ? figure.smallest() / 2.0 : bins.get(i).count();
+            double width = Math.max(4, scale * people);
             var bar = new Box(box.x() + PAD, y - height / 2, width, height);
             if (hidden.get(i)) {
-                canvas.rect(bar, 1, Palette.WHITE, Stroke.of(Palette.SKY, 1).dashes());
+                canvas.rect(bar, 1, Palette.SKY.faint(FAINT), Stroke.NONE);
             } else {
                 canvas.rect(bar, 1, Palette.SKY, Stroke.NONE);
             }
@@ -161,8 +207,9 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
     }
 
     /** A dot for each rater, or bars where they are too many. */
-    private void raters(Canvas canvas, LinearAxis axis, Strips strips, Box box) {
-        var bins = strips.of(1);
+    private void raters(Canvas canvas, LinearAxis axis, Box box) {
+        var strips = figure.raterStrip();
+        var bins = strips.of(0);
         double room = box.width() - 2 * PAD;
         int most = bins.stream().mapToInt(Strips.Bin::count).max().orElse(1);
         boolean dots = most * DOTS_APART <= room;
@@ -183,8 +230,12 @@ record CommonRulerPlot(CommonRuler figure) implements Plot {
     private List<String> notes(double width) {
         var words = figure.frame().words();
         var parts = new ArrayList<String>();
-        parts.add(words.say("ruler.read", Map.of("raters", figure.raters().size())));
-        if (figure.hidden(figure.strips()).contains(true)) {
+        parts.add(words.say("ruler.read"));
+        if (!figure.raters().isEmpty()) {
+            parts.add(
+                    words.say("ruler.unnamed", Map.of("raters", figure.raters().size())));
+        }
+        if (figure.hidden().contains(true)) {
             parts.add(words.say(figure.frame().key("ruler.hidden"), Map.of("smallest", figure.smallest())));
         }
         if (figure.goesOn()) {

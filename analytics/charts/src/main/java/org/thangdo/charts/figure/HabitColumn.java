@@ -12,6 +12,7 @@ import org.thangdo.charts.scene.Mark.Anchor;
 import org.thangdo.charts.scene.Mark.Stroke;
 import org.thangdo.charts.scene.Paint;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
 import org.thangdo.study.raters.Effect;
 import org.thangdo.study.raters.Effect.Habit;
 
@@ -21,11 +22,11 @@ record HabitColumn(HabitPanel figure, Habit habit) {
     private static final Paint CHANCE = Paint.of(0xD3DAE2);
     private static final double EDGE = 6;
     private static final double BAND = 0.62;
-    private static final double BETWEEN_TICKS = 8;
+    private static final double BETWEEN_TICKS = 4;
 
-    void draw(Canvas canvas, double left, double width, double top, Rows rows) {
+    void draw(Canvas canvas, double left, double width, Rows rows) {
         var heading = Type.STRONG.wrap(figure.name(habit), width, 2);
-        double middle = top + heading.size() * Type.STRONG.leading() / 2;
+        double middle = rows.top() - 4 - heading.size() * Type.STRONG.leading() / 2;
         canvas.linesAt(heading, left, middle, Type.STRONG, Anchor.START);
         var axis = axis(left + EDGE, left + width - EDGE);
         grid(canvas, axis, new Box(left, rows.top(), width, rows.bottom() - rows.top()));
@@ -51,21 +52,25 @@ record HabitColumn(HabitPanel figure, Habit habit) {
             values.addAll(List.of(effect.expectedLower(), effect.expectedUpper()));
             if (effect.value() instanceof Estimate.Defined defined) {
                 values.add(defined.value());
-                ends.add(defined.interval().lower());
+                double lower = defined.interval().lower();
+                ends.add(habit == Habit.STRAIGHT_LINING ? Math.max(0, lower) : lower);
                 ends.add(defined.interval().upper());
             }
         }
-        double widest = Type.QUIET.width(HabitPanel.isShare(habit) ? "100%" : "−0,25");
+        double widest = Type.QUIET.width(HabitPanel.isShare(habit) ? "10%" : "0,5");
         return LinearAxis.around(start, end, values, ends, widest + BETWEEN_TICKS);
     }
 
+    /** Lines at the ticks; those whose number has no room stay without. */
     private void grid(Canvas canvas, LinearAxis axis, Box panel) {
+        double free = panel.x();
         for (double tick : axis.ticks()) {
             double x = axis.at(tick);
             double half = Type.QUIET.width(label(axis, tick)) / 2;
             canvas.line(x, panel.y(), x, panel.bottom(), Stroke.of(Palette.GRID, 0.8));
-            if (x - half >= panel.x() && x + half <= panel.right()) {
+            if (x - half >= free && x + half <= panel.right()) {
                 canvas.textAt(label(axis, tick), x, panel.bottom() + 10, Type.QUIET, Anchor.MIDDLE);
+                free = x + half + BETWEEN_TICKS;
             }
         }
     }
@@ -83,8 +88,19 @@ record HabitColumn(HabitPanel figure, Habit habit) {
         canvas.line(mean, y - height / 2, mean, y + height / 2, Stroke.of(Palette.MUTED, 1.2));
         if (effect.value() instanceof Estimate.Defined defined) {
             Paint paint = figure.stands(effect) ? Palette.ALARM : Palette.NAVY;
-            Whiskers.across(canvas, axis, defined, y, Dot.full(3.4, paint, 1.5));
+            Whiskers.across(canvas, axis, possible(defined), y, Dot.full(3.4, paint, 1.5));
         }
+    }
+
+    /** No share of forms is below 0, whatever its interval says. */
+    private Estimate.Defined possible(Estimate.Defined defined) {
+        var interval = defined.interval();
+        return habit == Habit.STRAIGHT_LINING && interval.lower() < 0
+                ? new Estimate.Defined(
+                        defined.value(),
+                        defined.standardError(),
+                        new Interval(0, Math.max(0, interval.upper()), interval.level()))
+                : defined;
     }
 
     /** What more of the habit means, with an arrow where more is. */

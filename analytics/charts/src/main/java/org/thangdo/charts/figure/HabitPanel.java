@@ -81,7 +81,7 @@ public record HabitPanel(Frame frame, List<Row> rows, double alpha, int smallest
     }
 
     static boolean isShare(Habit habit) {
-        return habit == Habit.STRAIGHT_LINING || habit == Habit.COPYING;
+        return habit == Habit.HALO || habit == Habit.STRAIGHT_LINING || habit == Habit.COPYING;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.thangdo.study.raters.Effect.Habit;
 /** Draws {@link HabitPanel}: as many panels side by side as are wide enough, the others below them. */
 record HabitPanelPlot(HabitPanel figure) implements Plot {
 
-    private static final double LEAST_PANEL = 74;
+    private static final double LEAST_PANEL = 66;
     private static final double MOST_PANEL = 190;
     private static final double MOST_NAMES = 0.21;
     private static final double GAP = 10;
@@ -23,6 +23,7 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
     private static final double FOOT = 36;
     private static final double BETWEEN = 10;
     private static final double ABOVE_NOTES = 4;
+    private static final double ROUNDING = 0.1;
     private static final int HEAD_LINES = 2;
     private static final int FEW_ROLES = 4;
 
@@ -33,12 +34,12 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
 
     @Override
     public double least(double width) {
-        return height(width, Rows.LEAST);
+        return height(width, Rows.LEAST + ROUNDING);
     }
 
     private double height(double width, double row) {
         int bands = bands(width);
-        return bands * (head() + figure.rows().size() * row + FOOT)
+        return bands * (head(width) + figure.rows().size() * row + FOOT)
                 + (bands - 1) * BETWEEN
                 + ABOVE_NOTES
                 + notes(width).size() * Type.QUIET.leading();
@@ -49,8 +50,18 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
         return figure.rows().size() <= FEW_ROLES;
     }
 
-    private static double head() {
-        return HEAD_LINES * Type.STRONG.leading() + 6;
+    private double head(double width) {
+        double panel = panel(width);
+        int lines = figure.habits().stream()
+                .mapToInt(habit ->
+                        Type.STRONG.wrap(figure.name(habit), panel, HEAD_LINES).size())
+                .max()
+                .orElse(1);
+        return lines * Type.STRONG.leading() + 4;
+    }
+
+    private double panel(double width) {
+        return Math.min(MOST_PANEL, (width - names(width).width() - GAP) / across(width) - GAP);
     }
 
     private Names names(double width) {
@@ -59,7 +70,7 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
     }
 
     private int across(double width) {
-        double room = width - names(width).width();
+        double room = width - names(width).width() - GAP;
         int most = Math.max(1, (int) Math.floor(room / (LEAST_PANEL + GAP)));
         int habits = figure.habits().size();
         int bands = (habits + most - 1) / most;
@@ -83,7 +94,7 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
             var habits =
                     figure.habits().subList(b * across, Math.min(figure.habits().size(), (b + 1) * across));
             double top = area.y() + b * (band + BETWEEN);
-            bottom = band(canvas, habits, across, new Box(area.x(), top, area.width(), band));
+            bottom = band(canvas, habits, new Box(area.x(), top, area.width(), band));
         }
         double y = bottom + ABOVE_NOTES;
         for (Note note : notes) {
@@ -100,11 +111,12 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
     }
 
     /** Draws some panels beside each other and says where they end. */
-    private double band(Canvas canvas, List<Habit> habits, int across, Box area) {
+    private double band(Canvas canvas, List<Habit> habits, Box area) {
         var names = names(area.width());
         double left = area.x() + names.width() + GAP;
-        double panel = Math.min(MOST_PANEL, (area.right() - left) / across - GAP);
-        var rows = Rows.of(figure.rows().size(), area.y() + head(), area.bottom() - FOOT, Rows.LEAST, BEST_ROW * 1.4);
+        double panel = panel(area.width());
+        var rows = Rows.of(
+                figure.rows().size(), area.y() + head(area.width()), area.bottom() - FOOT, Rows.LEAST, BEST_ROW * 1.4);
         for (int i = 0; i < rows.shown(); i++) {
             var row = figure.rows().get(i);
             canvas.line(area.x(), rows.top(i), area.right(), rows.top(i), Stroke.of(Palette.GRID, 0.8));
@@ -116,7 +128,7 @@ record HabitPanelPlot(HabitPanel figure) implements Plot {
         }
         for (int k = 0; k < habits.size(); k++) {
             double x = left + k * (panel + GAP);
-            new HabitColumn(figure, habits.get(k)).draw(canvas, x, panel, area.y(), rows);
+            new HabitColumn(figure, habits.get(k)).draw(canvas, x, panel, rows);
         }
         return rows.bottom() + FOOT;
     }

@@ -16,6 +16,7 @@ record LinearAxis(double start, double end, double from, double to, double step)
     private static final double ALMOST = 1e-9;
     private static final double MARGIN = 0.03;
     private static final double ALONE = 0.5;
+    private static final double FAR = 2;
     private static final int SMALLEST_POWER = -3;
     private static final int LARGEST_POWER = 9;
 
@@ -43,7 +44,7 @@ record LinearAxis(double start, double end, double from, double to, double step)
                 .mapToDouble(each -> Math.max(least - each, each - most))
                 .max()
                 .orElse(0);
-        double beyond = Math.min(widest, Math.max(most - least, 1));
+        double beyond = Math.min(widest, Math.max(most - least, FAR));
         double lowest = ends.stream().mapToDouble(each -> each).min().orElse(least);
         double highest = ends.stream().mapToDouble(each -> each).max().orElse(most);
         double from = Math.min(least, Math.max(lowest, least - beyond));

@@ -14,7 +14,7 @@ import org.thangdo.charts.scene.Mark.Stroke;
 /** The levels as coloured stretches of a {@link CommonRuler}; their names stand inside, or beside where these are too low. */
 record RulerLevels(CommonRuler figure, LinearAxis axis, Box box) {
 
-    private static final double NARROW = 14;
+    private static final double NARROW = 10;
     private static final double PAD = 4;
 
     void draw(Canvas canvas, boolean hatched) {
@@ -67,9 +67,9 @@ record RulerLevels(CommonRuler figure, LinearAxis axis, Box box) {
     }
 
     private void beside(Canvas canvas, Levels levels, List<Band> bands) {
-        double left = box.x() + NARROW + PAD + 4;
+        double left = box.x() + NARROW + PAD + 2;
         var lines = new ArrayList<List<String>>();
-        for (int most = 3; most >= 1; most--) {
+        for (int most = 4; most >= 1; most--) {
             lines.clear();
             for (Band band : bands) {
                 lines.add(Type.LABEL.wrap(levels.name(band.level()), box.right() - left, most));

@@ -23,10 +23,10 @@ import org.thangdo.charts.scene.Paint;
  */
 record RulerPlaces(List<Place> places, LinearAxis axis, Box box, boolean diamonds) {
 
-    private static final double LANE = 9;
+    private static final double LANE = 7.5;
     private static final int MOST_LANES = 4;
     private static final double RADIUS = 3.8;
-    private static final double TO_NAME = 12;
+    private static final double TO_NAME = 11;
     private static final double NEAR = 1.5;
 
     void draw(Canvas canvas) {
@@ -49,7 +49,11 @@ record RulerPlaces(List<Place> places, LinearAxis axis, Box box, boolean diamond
             mark(canvas, places.get(i), x(lanes.get(i)));
         }
         for (int k = 0; k < named.size(); k++) {
-            canvas.linesAt(lines.get(k), namesLeft, ys[k], Type.LABEL.haloed(), Anchor.START);
+            double height = lines.get(k).size() * Type.LABEL.leading();
+            double widest =
+                    lines.get(k).stream().mapToDouble(Type.LABEL::width).max().orElse(0);
+            canvas.rect(new Box(namesLeft - 1, ys[k] - height / 2, widest + 2, height), Palette.WHITE);
+            canvas.linesAt(lines.get(k), namesLeft, ys[k], Type.LABEL, Anchor.START);
         }
     }
 
@@ -126,7 +130,7 @@ record RulerPlaces(List<Place> places, LinearAxis axis, Box box, boolean diamond
             }
         }
         return named.stream()
-                .map(i -> Type.LABEL.wrap(places.get(i).name(), width, 1))
+                .map(i -> List.of(Type.LABEL.shortened(places.get(i).name(), width)))
                 .toList();
     }
 

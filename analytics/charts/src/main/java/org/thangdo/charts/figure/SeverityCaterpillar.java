@@ -78,10 +78,10 @@ public record SeverityCaterpillar(Frame frame, List<Role> roles, double alpha, i
         return few || hidden(role) ? List.of() : role.singles();
     }
 
-    /** Those of them that have a place. */
+    /** Those of them that have a place of their own. */
     List<Rater> drawn(Role role) {
         return singles(role).stream()
-                .filter(rater -> rater.measure() instanceof Estimate.Defined)
+                .filter(rater -> rater.measure() instanceof Estimate.Defined && !rater.extreme())
                 .toList();
     }
 

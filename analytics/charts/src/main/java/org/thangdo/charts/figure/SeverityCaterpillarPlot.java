@@ -25,19 +25,46 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
     private static final double BEST_RATER = 16;
     private static final double LEAST_STRIP = 16;
     private static final double HEAD = 22;
+    /** Roles of which none is left out, however low the figure. */
+    private static final int MOST_KEPT = 10;
+
     private static final double FOOT = 38;
     private static final double APART = 8;
+    private static final double BESIDE_WORDS = 26;
     private static final int MOST_LINES = 3;
     private static final int FEW_ROLES = 4;
+    private static final int MOST_LISTED = 50;
+    /** Codes of raters are not wider. */
+    static final double WIDEST_CODE = 70;
+
     private static final Dot ROLE = Dot.full(4.5, Palette.NAVY, 2);
     private static final Dot RATER = Dot.full(2.6, Palette.SKY, 1.2);
 
+    /** How the raters of a role stand below it. */
+    private enum Strip {
+        NONE,
+        DOTS,
+        COLUMNS
+    }
+
     @Override
     public double height(double width) {
-        double notes = notes(width, figure.named(), 0).size() * Type.QUIET.leading();
+        double notes = notes(width, figure.named(), 0, Strip.DOTS).size() * Type.QUIET.leading();
         int roles = figure.roles().size();
-        double rows = figure.named() ? SeverityRow.of(figure, true).size() * BEST_RATER : roles * BEST_ROLE;
+        int all = SeverityRow.of(figure, true).size();
+        double rows = figure.named() && all <= MOST_LISTED ? all * BEST_RATER : roles * BEST_ROLE;
         return HEAD + rows + FOOT + notes;
+    }
+
+    /** A few roles are all shown, each with its raters: leaving some out would hide who lies between the ends. */
+    @Override
+    public double least(double width) {
+        int roles = figure.roles().size();
+        if (figure.named() || roles > MOST_KEPT) {
+            return 0;
+        }
+        double notes = notes(width, false, 0, Strip.DOTS).size() * Type.QUIET.leading();
+        return HEAD + roles * (Rows.LEAST + LEAST_STRIP) + FOOT + notes;
     }
 
     @Override
@@ -51,8 +78,7 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         var all = SeverityRow.of(figure, listed);
         var places = places(area, all.size(), listed);
         var rows = ends(all, places.shown());
-        var lines = notes(area.width(), listed, all.size() - rows.size());
-        var columns = SeverityColumns.of(figure, rows, area);
+        var columns = SeverityColumns.of(figure, rows, listed, area);
         var axis = axis(columns, rows, listed);
         columns.heads(canvas, area.y() + HEAD / 2 - 2);
         for (int place = 0; place < rows.size(); place++) {
@@ -60,11 +86,13 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         }
         grid(canvas, axis, places);
         var strips = new SeverityStrips(figure, axis, places.pitch());
+        var kind = listed || places.pitch() < LEAST_STRIP ? Strip.NONE : strips.areDots() ? Strip.DOTS : Strip.COLUMNS;
+        var lines = notes(area.width(), listed, all.size() - rows.size(), kind);
         for (int place = 0; place < rows.size(); place++) {
             var row = rows.get(place);
             double top = places.top(place);
-            boolean strip = !listed && places.pitch() >= LEAST_STRIP && strips.any(row.role());
-            double y = strip ? top + 0.3 * places.pitch() : places.centre(place);
+            boolean strip = kind != Strip.NONE && strips.any(row.role());
+            double y = strip ? top + 0.29 * places.pitch() : places.centre(place);
             columns.row(canvas, row, y, strip ? 0 : places.pitch());
             row.shown().ifPresent(defined -> Whiskers.across(canvas, axis, defined, y, dot(row)));
             if (strip) {
@@ -72,10 +100,22 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
             }
         }
         var words = figure.frame().words();
-        double middle = (axis.start() + axis.end()) / 2;
-        Arrows.facing(canvas, middle, places.bottom() + 27, words.say("severity.less"), words.say("severity.more"));
+        Arrows.facing(
+                canvas,
+                middle(columns, axis),
+                places.bottom() + 27,
+                words.say("severity.less"),
+                words.say("severity.more"));
         double y = places.bottom() + FOOT + lines.size() * Type.QUIET.leading() / 2;
         canvas.linesAt(lines, area.x(), y, Type.QUIET, Anchor.START);
+    }
+
+    /** The direction words stand around zero, as far as there is room. */
+    private double middle(SeverityColumns columns, LinearAxis axis) {
+        var words = figure.frame().words();
+        double less = Type.QUIET.width(words.say("severity.less")) + BESIDE_WORDS;
+        double more = Type.QUIET.width(words.say("severity.more")) + BESIDE_WORDS;
+        return Math.min(Math.max(axis.at(0), columns.axisLeft() + less), columns.axisRight() - more);
     }
 
     private static Dot dot(SeverityRow row) {
@@ -89,11 +129,11 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
             return false;
         }
         int rows = SeverityRow.of(figure, true).size();
-        return places(area, rows, true).complete();
+        return rows <= MOST_LISTED && places(area, rows, true).complete();
     }
 
     private Rows places(Box area, int count, boolean listed) {
-        double notes = notes(area.width(), listed, 1).size() * Type.QUIET.leading();
+        double notes = notes(area.width(), listed, 1, Strip.COLUMNS).size() * Type.QUIET.leading();
         double best = listed ? BEST_RATER : BEST_ROLE;
         return Rows.of(count, area.y() + HEAD, area.bottom() - FOOT - notes, Rows.LEAST, best * 1.4);
     }
@@ -111,18 +151,30 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         var values = new ArrayList<>(List.of(0.0));
         var ends = new ArrayList<Double>();
         for (SeverityRow row : rows) {
-            row.shown().ifPresent(defined -> {
-                values.add(defined.value());
-                ends.add(defined.interval().lower());
-                ends.add(defined.interval().upper());
-            });
+            row.shown()
+                    .filter(defined -> row.kind() == Kind.ROLE || row.solid())
+                    .ifPresent(defined -> {
+                        values.add(defined.value());
+                        ends.add(defined.interval().lower());
+                        ends.add(defined.interval().upper());
+                    });
             if (!listed) {
                 figure.drawn(figure.roles().get(row.role()))
                         .forEach(rater -> values.add(((Estimate.Defined) rater.measure()).value()));
             }
         }
         double apart = Type.QUIET.width("−0,25") + 6;
-        return LinearAxis.around(columns.axisLeft() + APART, columns.axisRight() - APART, values, ends, apart);
+        double side = APART + (figure.named() && !listed ? widestCode() : 0);
+        return LinearAxis.around(columns.axisLeft() + side, columns.axisRight() - side, values, ends, apart);
+    }
+
+    /** Room for the codes of the outermost raters. */
+    private double widestCode() {
+        return figure.roles().stream()
+                .flatMap(role -> figure.drawn(role).stream())
+                .mapToDouble(rater -> Math.min(WIDEST_CODE, Type.QUIET.width(rater.code())))
+                .max()
+                .orElse(0);
     }
 
     private void ground(Canvas canvas, Box area, SeverityRow row, double top, double pitch, boolean listed) {
@@ -143,15 +195,16 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
         }
     }
 
-    private List<String> notes(double width, boolean listed, int left) {
+    private List<String> notes(double width, boolean listed, int left, Strip strip) {
         var words = figure.frame().words();
         var parts = new ArrayList<String>();
         if (figure.roles().stream().anyMatch(SeverityCaterpillar.Role::apart)) {
             parts.add(words.say("severity.apart", Map.of("alpha", figure.alpha())));
         }
         int drawn = figure.strips().total();
-        if (drawn > 0 && !listed) {
-            parts.add(words.say("severity.strip", Map.of("raters", drawn)));
+        if (drawn > 0 && strip != Strip.NONE) {
+            String key = strip == Strip.DOTS ? "severity.dots" : "severity.columns";
+            parts.add(words.say(key, Map.of("raters", drawn)));
         }
         parts.addAll(unsure(listed));
         if (figure.roles().stream().anyMatch(this::few)) {
@@ -177,13 +230,14 @@ record SeverityCaterpillarPlot(SeverityCaterpillar figure) implements Plot {
                 .flatMap(role -> figure.singles(role).stream())
                 .toList();
         var parts = new ArrayList<String>();
-        long extreme =
-                raters.stream().filter(SeverityCaterpillar.Rater::extreme).count();
         long none = raters.stream()
                 .filter(rater -> rater.measure() instanceof Estimate.Undefined)
                 .count();
+        long extreme = raters.stream()
+                .filter(rater -> rater.extreme() && rater.measure() instanceof Estimate.Defined)
+                .count();
         if (extreme > 0) {
-            parts.add(words.say("severity.extreme", Map.of("raters", extreme)));
+            parts.add(words.say(listed ? "severity.extreme.listed" : "severity.extreme", Map.of("raters", extreme)));
         }
         if (none > 0 && !listed) {
             parts.add(words.say("severity.none", Map.of("raters", none)));

@@ -3,6 +3,7 @@ package org.thangdo.charts.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.thangdo.charts.Frame;
 import org.thangdo.charts.Palette;
 import org.thangdo.charts.Type;
@@ -33,15 +34,19 @@ record SeverityColumns(
     private static final double GAP = 10;
     private static final double MOST_NAMES = 0.28;
 
-    static SeverityColumns of(SeverityCaterpillar figure, List<SeverityRow> rows, Box area) {
+    static SeverityColumns of(SeverityCaterpillar figure, List<SeverityRow> rows, boolean listed, Box area) {
         var frame = figure.frame();
-        double ratings = figure.named() ? GAP + widest(rows, SeverityRow::ratings, head(frame, "column.ratings")) : 0;
+        double ratings = listed ? GAP + widest(rows, SeverityRow::ratings, head(frame, "column.ratings")) : 0;
         double raters = area.right() - ratings;
         double interval = raters - widest(rows, SeverityRow::raters, head(frame, "column.raters")) - GAP;
         double value = interval - widest(rows, row -> interval(frame, row), intervalHead(frame, rows)) - GAP;
         double axisRight =
                 value - widest(rows, row -> value(frame, row), head(frame, "column.severity.short")) - 1.5 * GAP;
-        var names = Names.of(rows.stream().map(SeverityRow::name).toList(), Type.STRONG, MOST_NAMES * area.width());
+        var names = Names.of(
+                Stream.concat(rows.stream().map(SeverityRow::name), Stream.of(head(frame, "column.role")))
+                        .toList(),
+                Type.STRONG,
+                MOST_NAMES * area.width());
         double axisLeft = area.x() + names.width() + GAP;
         return new SeverityColumns(frame, rows, area, names, axisLeft, axisRight, value, interval, raters);
     }

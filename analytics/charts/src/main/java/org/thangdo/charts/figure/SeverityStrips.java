@@ -13,8 +13,9 @@ final class SeverityStrips {
 
     private static final double DOT = 1.7;
     private static final double STEP = 3.9;
-    private static final double LOWER_PART = 0.46;
+    private static final double LOWER_PART = 0.42;
     private static final double NAMED_FROM = 28;
+    private static final double FROM_DOT = 5;
 
     private final SeverityCaterpillar figure;
     private final LinearAxis axis;
@@ -28,6 +29,11 @@ final class SeverityStrips {
         this.pitch = pitch;
         this.strips = figure.strips();
         this.dots = strips.most() * STEP <= LOWER_PART * pitch;
+    }
+
+    /** Whether every rater is a dot. */
+    boolean areDots() {
+        return dots;
     }
 
     boolean any(int role) {
@@ -65,20 +71,21 @@ final class SeverityStrips {
         }
     }
 
-    /** The codes of the most lenient and of the most severe rater, beside them where there is room. */
+    /** The codes of the most lenient and of the most severe rater, beside them. */
     private void names(Canvas canvas, int role, double bottom) {
         var drawn = figure.drawn(figure.roles().get(role));
         var first = drawn.get(0);
         var last = drawn.get(drawn.size() - 1);
         double y = bottom - Type.QUIET.size() / 2;
-        double left = axis.at(value(first)) - 5;
-        double right = axis.at(value(last)) + 5;
-        if (left - Type.QUIET.width(first.code()) >= axis.start()) {
-            canvas.textAt(first.code(), left, y, Type.QUIET.haloed(), Anchor.END);
+        code(canvas, first, axis.at(value(first)) - FROM_DOT, y, Anchor.END);
+        if (drawn.size() > 1) {
+            code(canvas, last, axis.at(value(last)) + FROM_DOT, y, Anchor.START);
         }
-        if (drawn.size() > 1 && right + Type.QUIET.width(last.code()) <= axis.end()) {
-            canvas.textAt(last.code(), right, y, Type.QUIET.haloed(), Anchor.START);
-        }
+    }
+
+    private static void code(Canvas canvas, SeverityCaterpillar.Rater rater, double x, double y, Anchor anchor) {
+        String code = Type.QUIET.shortened(rater.code(), SeverityCaterpillarPlot.WIDEST_CODE);
+        canvas.textAt(code, x, y, Type.QUIET.haloed(), anchor);
     }
 
     private static double value(SeverityCaterpillar.Rater rater) {

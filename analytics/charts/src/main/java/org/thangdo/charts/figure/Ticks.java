@@ -22,7 +22,7 @@ final class Ticks {
 
     /**
      * Moves places apart so that neighbours are at least {@code least} from each other and all lie between the ends, as
-     * near to where they were as one pass down and one pass up allow.
+     * near to where they were as can be.
      *
      * @param places in rising order
      */
@@ -33,21 +33,37 @@ final class Ticks {
     }
 
     /**
-     * The same for things of different height, whose middles are given and which lie wholly between the ends.
+     * The same for things of different height, whose middles are given and which lie wholly between the ends. With the
+     * heights taken out, places that may only rise are the isotonic regression of the given ones: neighbours out of order
+     * are pooled at their mean.
      *
      * @param middles in rising order
      */
     static double[] apart(double[] middles, double[] heights, double from, double to) {
-        double[] moved = middles.clone();
-        double floor = from;
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = Math.max(moved[i], floor + heights[i] / 2);
-            floor = moved[i] + heights[i] / 2;
+        int count = middles.length;
+        double[] before = new double[count + 1];
+        for (int i = 0; i < count; i++) {
+            before[i + 1] = before[i] + heights[i];
         }
-        double ceiling = to;
-        for (int i = moved.length - 1; i >= 0; i--) {
-            moved[i] = Math.min(moved[i], ceiling - heights[i] / 2);
-            ceiling = moved[i] - heights[i] / 2;
+        double[] sums = new double[count];
+        int[] sizes = new int[count];
+        int pools = 0;
+        for (int i = 0; i < count; i++) {
+            sums[pools] = middles[i] - before[i] - heights[i] / 2;
+            sizes[pools++] = 1;
+            while (pools > 1 && sums[pools - 2] / sizes[pools - 2] >= sums[pools - 1] / sizes[pools - 1]) {
+                pools--;
+                sums[pools - 1] += sums[pools];
+                sizes[pools - 1] += sizes[pools];
+            }
+        }
+        double[] moved = new double[count];
+        int at = 0;
+        for (int pool = 0; pool < pools; pool++) {
+            double place = Math.min(Math.max(sums[pool] / sizes[pool], from), to - before[count]);
+            for (int k = 0; k < sizes[pool]; k++, at++) {
+                moved[at] = place + before[at] + heights[at] / 2;
+            }
         }
         return moved;
     }

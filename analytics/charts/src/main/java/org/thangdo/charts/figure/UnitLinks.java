@@ -44,7 +44,7 @@ public record UnitLinks(Frame frame, List<Pair> pairs, int hidden, int smallest)
             String first, String second, int sharedRaters, Estimate difference, double naiveError, boolean thin) {
 
         /** Half the interval that would be left if severities were known. */
-        double naiveHalf() {
+        public double naiveHalf() {
             if (!(difference instanceof Estimate.Defined defined) || defined.standardError() == 0) {
                 return 0;
             }

@@ -24,7 +24,7 @@ record UnitLinksPlot(UnitLinks figure) implements Plot {
     private static final double FOOT = 38;
     private static final double GAP = 12;
     private static final double MOST_NAMES = 0.44;
-    private static final double NAIVE = 6;
+    private static final double NAIVE = 7;
     private static final int MOST_LINES = 3;
     private static final int FEW_PAIRS = 5;
 
@@ -131,9 +131,7 @@ record UnitLinksPlot(UnitLinks figure) implements Plot {
         double width = left - area.x();
         var lines = oneLine
                 ? Type.LABEL.wrap(name(pair), width, 1)
-                : List.of(
-                        Type.LABEL.wrap(pair.first(), width, 1).get(0),
-                        Type.LABEL.wrap(second(pair), width, 1).get(0));
+                : List.of(Type.LABEL.shortened(pair.first(), width), Type.LABEL.shortened(second(pair), width));
         canvas.linesAt(lines, left, y, Type.LABEL, Anchor.END);
         String raters = figure.frame().words().numerals().whole(pair.sharedRaters());
         Paint paint = pair.thin() ? Palette.ALARM : Palette.NAVY;
@@ -143,7 +141,7 @@ record UnitLinksPlot(UnitLinks figure) implements Plot {
             double to = axis.at(defined.value() + pair.naiveHalf());
             Whiskers.across(canvas, axis, defined, y, Dot.full(3.4, paint, 1.3));
             canvas.line(from, y, to, y, Stroke.of(paint, NAIVE));
-            Dot.full(3.4, Palette.WHITE, 0).draw(canvas, axis.at(defined.value()), y);
+            canvas.circle(axis.at(defined.value()), y, 2, Palette.WHITE, Stroke.NONE);
         } else {
             String reason = Type.QUIET
                     .wrap(figure.reason(pair), axis.end() - axis.start(), 1)

@@ -1,6 +1,7 @@
 package org.thangdo.stats.facets;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.thangdo.stats.SeededRandom;
 
 /**
@@ -18,6 +19,10 @@ import org.thangdo.stats.SeededRandom;
  */
 public final class NullModel {
     private static final int STEPS = 3;
+    private static final int TASK = 20;
+    /** Between the seeds of tasks. */
+    private static final long APART = 1_000_003;
+
     private static final int PILOTS = 30;
     private static final long PILOT_SEED = 20_040_229;
 
@@ -61,6 +66,22 @@ public final class NullModel {
         places = shrunk(truth);
     }
 
+    /** Draws the same, for another thread. */
+    private NullModel(NullModel other) {
+        forms = other.forms;
+        deviation = other.deviation;
+        step = new OneStep(other.step);
+        usual = other.usual;
+        places = other.places;
+        level = new byte[other.level.length];
+        residual = new double[level.length];
+        mean = new double[level.length];
+        variance = new double[level.length];
+        slope = new double[other.slope.length];
+        moved = new double[level.length];
+        drawn = new byte[level.length];
+    }
+
     /** Places nearer to the truth than the fit is, by how far draws from the fit scatter about it. */
     private TruePlaces shrunk(TruePlaces fitted) {
         var draw = new LevelDraw(forms, fitted.thresholds(), new SeededRandom(PILOT_SEED));
@@ -83,18 +104,28 @@ public final class NullModel {
     }
 
     /**
-     * What a statistic is in repeated draws of all ratings.
+     * What a statistic is in repeated draws of all ratings. Draws are made in tasks of a fixed size, each with its own seed, so
+     * that the number of processors changes nothing.
      *
+     * @param statistic asked by several threads at once
      * @return shape (replicates, numbers of the statistic)
      */
     public double[][] draw(int replicates, long seed, ScoredForms.Statistic statistic) {
-        var draw = new LevelDraw(forms, places.thresholds(), new SeededRandom(seed));
         var values = new double[replicates][];
-        for (int b = 0; b < replicates; b++) {
+        int tasks = (replicates + TASK - 1) / TASK;
+        IntStream.range(0, tasks).parallel().forEach(task -> {
+            int from = task * TASK;
+            new NullModel(this).draw(values, from, Math.min(replicates, from + TASK), seed + task * APART, statistic);
+        });
+        return values;
+    }
+
+    private void draw(double[][] values, int from, int to, long seed, ScoredForms.Statistic statistic) {
+        var draw = new LevelDraw(forms, places.thresholds(), new SeededRandom(seed));
+        for (int b = from; b < to; b++) {
             values[b] = statistic.of(
                     score(draw, places.place(), new double[forms.fit.ratings().size(0)]));
         }
-        return values;
     }
 
     /** Draws and fits again. @param shift to which the moves of the ratees' measures are added */

@@ -43,6 +43,19 @@ final class OneStep {
         }
     }
 
+    /** Makes the same steps, for another thread. */
+    OneStep(OneStep other) {
+        forms = other.forms;
+        information = other.information;
+        system = other.system;
+        ratee = other.ratee;
+        group = other.group;
+        met = other.met;
+        others = other.others;
+        rateeScore = new double[other.rateeScore.length];
+        score = new double[other.score.length];
+    }
+
     /**
      * Makes the step.
      *

@@ -23,7 +23,7 @@ class FairLevelsTest {
 
     @Test
     void aCutIsTheMeasureWhoseFairAverageItIs() {
-        var average = new FairAverage(fit, true);
+        var average = FairAverage.of(fit, true);
         for (int c = 0; c < CUTS.length; c++) {
             assertThat(average.at(0, levels.cuts().get(c))).isCloseTo(CUTS[c], within(1e-9));
         }
