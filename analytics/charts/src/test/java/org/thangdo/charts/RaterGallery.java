@@ -151,6 +151,7 @@ record RaterGallery(
                 List.of(),
                 roles.stream().map(role -> card(role, random)).toList(),
                 List.of(),
+                List.of(),
                 claims);
     }
 

@@ -140,6 +140,26 @@ public enum ClaimCode {
     HABITS_AS_CHANCE(Topic.HABITS),
     /** Single raters, counted and not named. */
     RATERS_STAND_OUT(Topic.HABITS),
+    CHANGE_INFLATION(Topic.TRUE_CHANGE),
+    CHANGE_IMPROVEMENT(Topic.TRUE_CHANGE),
+    CHANGE_BOTH(Topic.TRUE_CHANGE),
+    CHANGE_STRICTER(Topic.TRUE_CHANGE),
+    CHANGE_DECLINE(Topic.TRUE_CHANGE),
+    CHANGE_STRICTER_AND_DECLINE(Topic.TRUE_CHANGE),
+    CHANGE_INFLATION_HIDES_DECLINE(Topic.TRUE_CHANGE),
+    CHANGE_STRICTER_HIDES_IMPROVEMENT(Topic.TRUE_CHANGE),
+    CHANGE_NEITHER(Topic.TRUE_CHANGE),
+    /** Metrics tell raters from ratees, and show nothing. */
+    CHANGE_OPEN(Topic.TRUE_CHANGE),
+    /** Nothing tells raters from ratees, but the same raters rated the same ratees higher. */
+    CHANGE_RATED_HIGHER(Topic.TRUE_CHANGE),
+    CHANGE_RATED_LOWER(Topic.TRUE_CHANGE),
+    CHANGE_UNSEEN(Topic.TRUE_CHANGE),
+    CHANGE_IF_RATERS_UNCHANGED(Topic.TRUE_CHANGE),
+    CHANGE_IF_PEOPLE_UNCHANGED(Topic.TRUE_CHANGE),
+    CHANGE_NOT_LINKED(Topic.TRUE_CHANGE),
+    /** There is too much to be split. */
+    CHANGE_NOT_SPLIT(Topic.TRUE_CHANGE),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -181,6 +201,7 @@ public enum ClaimCode {
         SEVERITY,
         RULER,
         HABITS,
+        TRUE_CHANGE,
         PRINTED
     }
 }

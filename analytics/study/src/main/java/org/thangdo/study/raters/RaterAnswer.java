@@ -23,12 +23,14 @@ public record RaterAnswer(
         List<Threshold> thresholds,
         List<Variance> variances,
         List<UnitContrast> contrasts,
+        List<ChangeFound> changes,
         List<RaterStudy> studies) {
 
     public RaterAnswer {
         thresholds = List.copyOf(thresholds);
         variances = List.copyOf(variances);
         contrasts = List.copyOf(contrasts);
+        changes = List.copyOf(changes);
         studies = List.copyOf(studies);
     }
 
@@ -146,6 +148,7 @@ public record RaterAnswer(
                         })
                         .toList(),
                 first.map(study -> study.design().contrasts()).orElse(List.of()),
+                first.map(RaterStudy::changes).orElse(List.of()),
                 result.raters());
     }
 

@@ -32,6 +32,7 @@ final class RaterClaims {
                     ClaimCode.RATERS_NOT_MEASURED,
                     Map.of("reason", Wording.reason(study.refused().get())));
         }
+        claims.addAll(ChangeClaims.of(study, plan));
         roles();
         raters();
         claims.addAll(new HabitClaims(study, plan).all());

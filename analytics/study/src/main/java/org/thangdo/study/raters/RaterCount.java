@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.ratings.judgement.Measurements;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
@@ -21,12 +22,14 @@ import org.thangdo.study.Plan;
 /** Makes a {@link RaterStudy} of judgements. */
 final class RaterCount {
     private final Judgements judgements;
+    private final Optional<Measurements> measurements;
     private final Kind kind;
     private final Plan plan;
     private final JudgedFacets facets;
 
-    RaterCount(Judgements judgements, Kind kind, Plan plan) {
+    RaterCount(Judgements judgements, Optional<Measurements> measurements, Kind kind, Plan plan) {
         this.judgements = judgements;
+        this.measurements = measurements;
         this.kind = kind;
         this.plan = plan;
         facets = new JudgedFacets(judgements, plan.raters().thresholds());
@@ -60,6 +63,7 @@ final class RaterCount {
                 List.of(),
                 List.of(),
                 List.of(),
+                changes(),
                 List.of());
     }
 
@@ -89,7 +93,12 @@ final class RaterCount {
                 cards.raters(),
                 cards.roles(),
                 cards.units(),
+                changes(),
                 List.of());
+    }
+
+    private List<ChangeFound> changes() {
+        return new ChangeCount(judgements, measurements, plan).changes();
     }
 
     private Facet facet(int facet, Fitted joint, FittedMeasures measures) {

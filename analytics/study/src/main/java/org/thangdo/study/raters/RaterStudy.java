@@ -38,6 +38,8 @@ import org.thangdo.study.Plan;
  * @param cards of the raters
  * @param roleCards of the roles
  * @param unitCards of the raters of each unit
+ * @param changes from period to period and over all of them, and what they may be due to; none if there is one period or too
+ *     much to be split
  * @param claims what may be said, the most important first
  */
 public record RaterStudy(
@@ -60,6 +62,7 @@ public record RaterStudy(
         List<Card> cards,
         List<Card> roleCards,
         List<Card> unitCards,
+        List<ChangeFound> changes,
         List<Claim> claims) {
 
     public RaterStudy {
@@ -73,6 +76,7 @@ public record RaterStudy(
         cards = List.copyOf(cards);
         roleCards = List.copyOf(roleCards);
         unitCards = List.copyOf(unitCards);
+        changes = List.copyOf(changes);
         claims = List.copyOf(claims);
     }
 
@@ -85,12 +89,14 @@ public record RaterStudy(
     public static Optional<RaterStudy> of(History history, Kind kind, Plan plan) {
         var options = plan.raters().selfByUnit() ? JudgementOptions.DEFAULT.withSelfByUnit() : JudgementOptions.DEFAULT;
         var judgements = history.judgements(new Selection(kind, Map.of()), options);
-        return judgements.size() == 0 ? Optional.empty() : Optional.of(of(judgements, kind, plan));
+        return judgements.size() == 0
+                ? Optional.empty()
+                : Optional.of(new RaterCount(judgements, Optional.of(history.measurements()), kind, plan).study());
     }
 
     /** The study of judgements. @throws IllegalArgumentException if there are none */
     public static RaterStudy of(Judgements judgements, Kind kind, Plan plan) {
-        return new RaterCount(judgements, kind, plan).study();
+        return new RaterCount(judgements, Optional.empty(), kind, plan).study();
     }
 
     /** A mean level, the lowest 0, on the numbers that the data give the levels. */
@@ -120,6 +126,7 @@ public record RaterStudy(
                 cards,
                 roleCards,
                 unitCards,
+                changes,
                 said);
     }
 }

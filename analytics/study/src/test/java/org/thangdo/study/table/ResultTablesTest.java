@@ -15,6 +15,10 @@ import org.thangdo.criteria.text.Words;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.proof.PrintedShares;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.change.Link;
+import org.thangdo.stats.change.MetricStanding;
+import org.thangdo.stats.change.Separation;
+import org.thangdo.stats.change.Verdict;
 import org.thangdo.stats.drift.DriftMeasure;
 import org.thangdo.study.HistoryOf;
 import org.thangdo.study.Plan;
@@ -129,6 +133,19 @@ class ResultTablesTest {
             }
             for (var cause : PrintedShares.Cause.values()) {
                 assertThat(keys).contains("cause." + cause);
+            }
+            for (var link : Link.values()) {
+                assertThat(keys).contains("link." + link);
+            }
+            for (var verdict : Verdict.values()) {
+                assertThat(keys).contains("verdict." + verdict);
+            }
+            for (var separation : Separation.values()) {
+                assertThat(keys).contains("separation." + separation);
+            }
+            for (var standing : MetricStanding.values()) {
+                assertThat(keys).contains("standing." + standing);
+                assertThat(Wording.has("change.standing." + standing)).isTrue();
             }
             for (var severity : PrintedShares.Severity.values()) {
                 assertThat(keys).contains("severity." + severity);
