@@ -60,6 +60,7 @@ final class RaterCount {
                 List.of(),
                 List.of(),
                 List.of(),
+                generalization(),
                 List.of());
     }
 
@@ -89,7 +90,12 @@ final class RaterCount {
                 cards.raters(),
                 cards.roles(),
                 cards.units(),
+                generalization(),
                 List.of());
+    }
+
+    private Optional<Generalization> generalization() {
+        return Optional.of(new GeneralizationCount(facets, plan).generalization());
     }
 
     private Facet facet(int facet, Fitted joint, FittedMeasures measures) {

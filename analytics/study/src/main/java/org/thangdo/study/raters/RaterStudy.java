@@ -38,6 +38,7 @@ import org.thangdo.study.Plan;
  * @param cards of the raters
  * @param roleCards of the roles
  * @param unitCards of the raters of each unit
+ * @param generalization how far levels come from those who are rated, and what other numbers of raters promise
  * @param claims what may be said, the most important first
  */
 public record RaterStudy(
@@ -60,6 +61,7 @@ public record RaterStudy(
         List<Card> cards,
         List<Card> roleCards,
         List<Card> unitCards,
+        Optional<Generalization> generalization,
         List<Claim> claims) {
 
     public RaterStudy {
@@ -120,6 +122,7 @@ public record RaterStudy(
                 cards,
                 roleCards,
                 unitCards,
+                generalization,
                 said);
     }
 }
