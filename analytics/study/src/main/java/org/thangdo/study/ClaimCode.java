@@ -128,6 +128,24 @@ public enum ClaimCode {
     PEOPLE_TOLD_APART(Topic.RULER),
     CRITERIA_HARD_AND_EASY(Topic.RULER),
     LEVELS_OUT_OF_ORDER(Topic.RULER),
+    /** The design of the ratings does not carry components of variance. */
+    DEPENDABILITY_UNKNOWN(Topic.DEPENDABILITY),
+    SCORES_COME_FROM(Topic.DEPENDABILITY),
+    LENIENCY_WORTH_RATERS(Topic.DEPENDABILITY),
+    /** Only one role has several raters of one person. */
+    ONE_FORM(Topic.DEPENDABILITY),
+    ONE_FORM_BY_ROLE(Topic.DEPENDABILITY),
+    ROLES_OF_ONE_RATER(Topic.DEPENDABILITY),
+    FORMS_BETTER_SPREAD(Topic.DEPENDABILITY),
+    FORMS_WELL_SPREAD(Topic.DEPENDABILITY),
+    FEWER_FORMS_SUFFICE(Topic.DEPENDABILITY),
+    /** What a budget other than that of now buys. */
+    PANEL_FOR_BUDGET(Topic.DEPENDABILITY),
+    PANEL_BUDGET_TOO_SMALL(Topic.DEPENDABILITY),
+    /** Where one rater more gains most. */
+    NEXT_FORM(Topic.DEPENDABILITY),
+    /** Costs or weights of roles that the ratings do not have. */
+    PANEL_ROLES_UNKNOWN(Topic.DEPENDABILITY),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -168,6 +186,7 @@ public enum ClaimCode {
         LINKS,
         SEVERITY,
         RULER,
+        DEPENDABILITY,
         HABITS,
         PRINTED
     }

@@ -63,7 +63,8 @@ final class RaterNumbers {
 
     /** Raters of the role who rate in the middle one of the units and periods that have any. */
     int available(int role) {
-        int[] sizes = raters.get(role).values().stream().mapToInt(Set::size).sorted().toArray();
+        int[] sizes =
+                raters.get(role).values().stream().mapToInt(Set::size).sorted().toArray();
         return sizes.length == 0 ? 1 : sizes[(sizes.length - 1) / 2];
     }
 }

@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.generalizability.Composite;
-import org.thangdo.stats.generalizability.CompositePlan;
-import org.thangdo.stats.generalizability.DStudy;
-import org.thangdo.stats.generalizability.DStudyPlan;
 import org.thangdo.stats.generalizability.Design;
 import org.thangdo.stats.generalizability.DesignFault;
 import org.thangdo.stats.generalizability.DesignFault.Kind;
@@ -24,21 +20,16 @@ import org.thangdo.stats.generalizability.FacetSize;
 import org.thangdo.stats.generalizability.GStudyPlan;
 import org.thangdo.stats.generalizability.MultivariateGStudy;
 import org.thangdo.stats.generalizability.MultivariatePlan;
-import org.thangdo.stats.generalizability.RaterAllocation;
 import org.thangdo.stats.generalizability.RaterPanel;
 import org.thangdo.stats.generalizability.RaterPanel.RoleCost;
 import org.thangdo.study.Plan;
 import org.thangdo.study.raters.Generalization.RoleLeftOut;
-import org.thangdo.study.raters.RolePanel.Offer;
-import org.thangdo.study.raters.RolePanel.RoleForm;
 
 /** Makes a {@link RolePanel} of judgements, of as many roles as can be compared. */
 final class RolePanelCount {
     private static final String ROLE = "role";
     /** Groups of ratees that are left out in turn for the intervals. */
     private static final int PARTS = 20;
-    /** Coefficients closer than this are as reliable. */
-    private static final double ROUNDING = 1e-9;
 
     private final JudgedFacets facets;
     private final Plan plan;
@@ -101,20 +92,19 @@ final class RolePanelCount {
             leaveOut(role, Optional.empty(), List.of(new DesignFault(Kind.ONE_ELEMENT, List.of(CRITERION))));
             return false;
         }
-        var design = Design.of(own, List.of(RATEE, RATER, CRITERION));
-        for (String facet : List.of(RATEE, CRITERION)) {
-            var within = design.nestedIn(facet).stream()
-                    .filter(outer -> !outer.equals(RATER) || facet.equals(CRITERION))
-                    .toList();
-            if (!within.isEmpty()) {
-                leaveOut(
-                        role,
-                        Optional.empty(),
-                        List.of(new DesignFault(Kind.NOT_CROSSED, List.of(facet, within.get(0)))));
-                return false;
-            }
+        var within = within(Design.of(own, List.of(RATEE, RATER, CRITERION)));
+        within.ifPresent(fault -> leaveOut(role, Optional.empty(), List.of(fault)));
+        return within.isEmpty();
+    }
+
+    /** Ratees of one criterion each, or criteria of one rater or ratee each. */
+    private static Optional<DesignFault> within(Design design) {
+        if (design.nestedIn(RATEE).contains(CRITERION)) {
+            return Optional.of(new DesignFault(Kind.NOT_CROSSED, List.of(RATEE, CRITERION)));
         }
-        return true;
+        return design.nestedIn(CRITERION).stream()
+                .findFirst()
+                .map(outer -> new DesignFault(Kind.NOT_CROSSED, List.of(CRITERION, outer)));
     }
 
     private MultivariatePlan asked() {
@@ -126,109 +116,28 @@ final class RolePanelCount {
                 plan.confidence(),
                 0);
         return facets.hasCriteria()
-                ? new MultivariatePlan(
-                        ROLE, RATEE, List.of(RATER, CRITERION), List.of(CRITERION), PARTS, within)
+                ? new MultivariatePlan(ROLE, RATEE, List.of(RATER, CRITERION), List.of(CRITERION), PARTS, within)
                 : new MultivariatePlan(ROLE, RATEE, List.of(RATER), List.of(), PARTS, within);
     }
 
     private Optional<RolePanel> panel(FacetScores scores, MultivariateGStudy.Estimated study) {
-        int[] roles = study.strata().stream().mapToInt(stratum -> stratum.stratum()).toArray();
-        double weights = 0;
-        for (int role : roles) {
-            weights += plan.raters().panel().weight(facets.roles.get(role));
-        }
-        var costs = new ArrayList<RoleCost>();
-        for (int role : roles) {
-            String name = facets.roles.get(role);
-            costs.add(new RoleCost(
-                    name,
-                    plan.raters().panel().weight(name) / weights,
-                    plan.raters().panel().cost(name),
-                    1,
-                    Math.max(numbers.now(role), numbers.available(role))));
-        }
         var others = facets.hasCriteria() ? List.of(new FacetSize(CRITERION, criteria)) : List.<FacetSize>of();
-        return RaterPanel.of(study, RATER, others, costs, plan.confidence())
-                .map(panel -> panel(scores, study, panel, roles));
+        return RaterPanel.of(study, RATER, others, costs(study), plan.confidence())
+                .flatMap(panel -> new RoleOffers(study, panel, numbers, plan)
+                        .panel(composite -> Composite.of(scores, asked(), study, composite)));
     }
 
-    private RolePanel panel(FacetScores scores, MultivariateGStudy.Estimated study, RaterPanel panel, int[] roles) {
-        var now = now(panel, roles);
-        double budget = plan.raters().panel().budget().orElse(now.cost());
-        var frontier = RaterAllocation.frontier(
-                panel.universe(), panel.others(), panel.roles(), Math.max(budget, 2 * now.cost()));
-        var best = panel.allocation(budget);
-        var composite = Composite.of(scores, asked(), study, composite(panel, now));
-        var forms = new ArrayList<RoleForm>();
-        for (int v = 0; v < roles.length; v++) {
-            forms.add(form(study, panel, v, best, numbers.ratees(roles[v])));
-        }
-        return new RolePanel(
-                forms,
-                composite.generalizability(),
-                composite.dependability(),
-                budget,
-                now,
-                best.map(RolePanelCount::offer),
-                frontier.stream()
-                        .map(RolePanelCount::offer)
-                        .filter(offer -> offer.coefficient() >= now.coefficient() - ROUNDING)
-                        .findFirst()
-                        .orElse(now),
-                frontier.stream()
-                        .map(RolePanelCount::offer)
-                        .filter(offer -> offer.cost() <= 2 * now.cost())
-                        .toList());
-    }
-
-    private Offer now(RaterPanel panel, int[] roles) {
-        var raters = new ArrayList<Integer>();
-        double cost = 0;
-        double error = panel.others();
-        for (int v = 0; v < roles.length; v++) {
-            var role = panel.roles().get(v);
-            int number = numbers.now(roles[v]);
-            raters.add(number);
-            cost += number * role.cost();
-            error += role.weight() * role.weight() * role.perRater() / number;
-        }
-        return new Offer(raters, cost, panel.universe() / (panel.universe() + error));
-    }
-
-    private static Offer offer(RaterAllocation allocation) {
-        return new Offer(
-                allocation.choices().stream().map(RaterAllocation.Choice::raters).toList(),
-                allocation.cost(),
-                allocation.coefficient());
-    }
-
-    private static CompositePlan composite(RaterPanel panel, Offer now) {
-        var strata = new ArrayList<DStudyPlan>();
-        for (int v = 0; v < now.raters().size(); v++) {
-            var own = panel.plan().strata().get(v);
-            strata.add(own.design().facets().contains(RATER) ? own.size(RATER, now.raters().get(v)) : own);
-        }
-        return new CompositePlan(panel.plan().weights(), strata, panel.plan().level());
-    }
-
-    private static RoleForm form(
-            MultivariateGStudy.Estimated study,
-            RaterPanel panel,
-            int v,
-            Optional<RaterAllocation> best,
-            int ratees) {
-        var role = panel.roles().get(v);
-        boolean known = !study.strata().get(v).left().contains(RATER);
-        return new RoleForm(
-                role.name(),
-                ratees,
-                role.weight(),
-                role.cost(),
-                role.most(),
-                known
-                        ? DStudy.of(study.strata().get(v).study(), panel.plan().strata().get(v))
-                                .generalizability()
-                        : Estimate.undefined(Reason.NO_PAIRABLE_SUBJECT),
-                best.map(found -> found.choices().get(v).gain()).orElse(0.0));
+    private List<RoleCost> costs(MultivariateGStudy.Estimated study) {
+        var asked = plan.raters().panel();
+        double sum = study.strata().stream()
+                .mapToDouble(stratum -> asked.weight(facets.roles.get(stratum.stratum())))
+                .sum();
+        return study.strata().stream()
+                .map(stratum -> {
+                    String name = facets.roles.get(stratum.stratum());
+                    int most = Math.max(numbers.now(stratum.stratum()), numbers.available(stratum.stratum()));
+                    return new RoleCost(name, asked.weight(name) / sum, asked.cost(name), 1, most);
+                })
+                .toList();
     }
 }
