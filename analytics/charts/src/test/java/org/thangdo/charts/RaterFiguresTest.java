@@ -78,6 +78,8 @@ class RaterFiguresTest {
                 study.cards(),
                 study.roleCards(),
                 study.unitCards(),
+                study.changes(),
+                study.generalization(),
                 study.claims());
     }
 
@@ -103,6 +105,8 @@ class RaterFiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

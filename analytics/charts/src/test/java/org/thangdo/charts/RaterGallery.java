@@ -152,6 +152,7 @@ record RaterGallery(
                 roles.stream().map(role -> card(role, random)).toList(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 claims);
     }
 

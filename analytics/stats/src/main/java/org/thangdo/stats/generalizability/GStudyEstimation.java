@@ -15,9 +15,6 @@ final class GStudyEstimation {
     /** Where the analogous analysis of variance finds a component below this share of the total, REML starts from it. */
     private static final double LEAST_START = 1e-3;
 
-    /** REML is chosen if one factorisation takes at most so many multiplications, which is some seconds. */
-    private static final double QUICK = 5e9;
-
     private final FacetScores scores;
     private final Design design;
     private final GStudyPlan plan;
@@ -66,7 +63,7 @@ final class GStudyEstimation {
         if (fixed.levels() == 1 && balanced) {
             return Estimator.EXPECTED_MEAN_SQUARES;
         }
-        boolean quick = MixedModelLayout.leastCost(cells, fixed) <= QUICK;
+        boolean quick = MixedModelLayout.leastCost(cells, fixed) <= plan.quick();
         return fixed.levels() > 1 || quick ? Estimator.REML : Estimator.ANALOGOUS_ANOVA;
     }
 

@@ -101,7 +101,9 @@ class ExplanationsTest {
                 "somers-d",
                 "sign-test",
                 "head-among-people",
-                "units-of-one-level");
+                "units-of-one-level",
+                "generalizability",
+                "how-many-raters");
     }
 
     @Nested
