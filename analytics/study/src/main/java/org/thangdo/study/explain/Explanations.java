@@ -49,7 +49,8 @@ public final class Explanations {
                     ScaleTopic.values(),
                     ConsensusTopic.values(),
                     GroupsTopic.values(),
-                    UnitPeopleTopic.values())
+                    UnitPeopleTopic.values(),
+                    ChangeTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 
@@ -57,7 +58,7 @@ public final class Explanations {
 
     /**
      * Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement,
-     * points, groups.
+     * points, groups, true change.
      */
     public static List<String> topics() {
         return TOPICS.stream().map(Topic::id).toList();

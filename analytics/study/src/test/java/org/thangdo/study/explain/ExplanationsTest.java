@@ -101,7 +101,8 @@ class ExplanationsTest {
                 "somers-d",
                 "sign-test",
                 "head-among-people",
-                "units-of-one-level");
+                "units-of-one-level",
+                "true-change");
     }
 
     @Nested
