@@ -103,7 +103,8 @@ class ExplanationsTest {
                 "head-among-people",
                 "units-of-one-level",
                 "generalizability",
-                "how-many-raters");
+                "how-many-raters",
+                "true-change");
     }
 
     @Nested
