@@ -78,6 +78,7 @@ class RaterFiguresTest {
                 study.cards(),
                 study.roleCards(),
                 study.unitCards(),
+                study.changes(),
                 study.claims());
     }
 
@@ -100,6 +101,7 @@ class RaterFiguresTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -129,12 +131,12 @@ class RaterFiguresTest {
 
         @ParameterizedTest
         @EnumSource(Language.class)
-        @DisplayName("four figures for all, each under its own file name, and the one with names only when asked")
-        void four(Language language) {
+        @DisplayName("five figures for all, each under its own file name, and the one with names only when asked")
+        void five(Language language) {
             var figures = RaterGallery.figures(language);
             assertThat(figures.raters(STUDY))
                     .extracting(Figure::id)
-                    .containsExactly("severity", "ruler", "habits", "links");
+                    .containsExactly("true-change", "severity", "ruler", "habits", "links");
             assertThat(figures.namedSeverity(STUDY)).map(Figure::id).contains("severity-named");
         }
 
