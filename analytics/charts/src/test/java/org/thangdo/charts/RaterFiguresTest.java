@@ -79,6 +79,7 @@ class RaterFiguresTest {
                 study.roleCards(),
                 study.unitCards(),
                 study.changes(),
+                study.generalization(),
                 study.claims());
     }
 
@@ -105,6 +106,7 @@ class RaterFiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 

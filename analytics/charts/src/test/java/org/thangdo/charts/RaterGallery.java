@@ -158,6 +158,7 @@ record RaterGallery(
                 roles.stream().map(role -> card(role, random)).toList(),
                 List.of(),
                 changes(),
+                Optional.empty(),
                 claims);
     }
 

@@ -60,6 +60,12 @@ final class RatersCommand extends StudyCommand {
                 new View("difficulty-", "criterion|meanLevel|fairLevel|fairLevel_.*|infit|outfit"),
                 new View("changeparts-", "from|to|taken|part|partLevels|partLevels_.*"),
                 new View("leveluse-", ".*"),
+                new View("variance-", ".*"),
+                new View(
+                        "panels-",
+                        "raterCount|adjustedReliability|adjustedReliability_.*|ownReliability|ownReliability_.*"),
+                new View("rolepanel-", "source|oneForm|oneForm_.*|raters.*|oneMore"),
+                new View("frontier-", ".*"),
                 new View("unitlinks-", ".*"),
                 new View("raterseverity-", "rater|ratingCount|meanLevel|fairLevel|fairLevel_.*|infit|outfit"),
                 new View("extraforms-", ".*"));

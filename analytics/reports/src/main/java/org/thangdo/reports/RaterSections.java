@@ -54,6 +54,7 @@ final class RaterSections {
 
     /** Who is lenient, what habits show, are the scales one, and can units be compared? */
     private void raters(RaterStudy study) {
+        section("truechange", study, Optional.empty(), false, Topic.TRUE_CHANGE);
         Optional<Figure> severity = figures.severity(study).map(Figure.class::cast);
         section("severity", study, severity, true, Topic.SEVERITY);
         Optional<Figure> habits = figures.habits(study).map(Figure.class::cast);
@@ -63,6 +64,7 @@ final class RaterSections {
         boolean thin = study.design().contrasts().stream().anyMatch(UnitContrast::thin);
         Optional<Figure> links = figures.links(study).filter(any -> thin).map(Figure.class::cast);
         section("links", study, links, thin, Topic.LINKS);
+        section("dependability", study, Optional.empty(), false, Topic.DEPENDABILITY);
     }
 
     private void section(String id, RaterStudy study, Optional<Figure> figure, boolean onSlide, Topic... topics) {

@@ -160,6 +160,24 @@ public enum ClaimCode {
     CHANGE_NOT_LINKED(Topic.TRUE_CHANGE),
     /** There is too much to be split. */
     CHANGE_NOT_SPLIT(Topic.TRUE_CHANGE),
+    /** The design of the ratings does not carry components of variance. */
+    DEPENDABILITY_UNKNOWN(Topic.DEPENDABILITY),
+    SCORES_COME_FROM(Topic.DEPENDABILITY),
+    LENIENCY_WORTH_RATERS(Topic.DEPENDABILITY),
+    /** Only one role has several raters of one person. */
+    ONE_FORM(Topic.DEPENDABILITY),
+    ONE_FORM_BY_ROLE(Topic.DEPENDABILITY),
+    ROLES_OF_ONE_RATER(Topic.DEPENDABILITY),
+    FORMS_BETTER_SPREAD(Topic.DEPENDABILITY),
+    FORMS_WELL_SPREAD(Topic.DEPENDABILITY),
+    FEWER_FORMS_SUFFICE(Topic.DEPENDABILITY),
+    /** What a budget other than that of now buys. */
+    PANEL_FOR_BUDGET(Topic.DEPENDABILITY),
+    PANEL_BUDGET_TOO_SMALL(Topic.DEPENDABILITY),
+    /** Where one rater more gains most. */
+    NEXT_FORM(Topic.DEPENDABILITY),
+    /** Costs or weights of roles that the ratings do not have. */
+    PANEL_ROLES_UNKNOWN(Topic.DEPENDABILITY),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -200,6 +218,7 @@ public enum ClaimCode {
         LINKS,
         SEVERITY,
         RULER,
+        DEPENDABILITY,
         HABITS,
         TRUE_CHANGE,
         PRINTED

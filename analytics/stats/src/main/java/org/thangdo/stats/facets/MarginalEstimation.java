@@ -18,6 +18,9 @@ final class MarginalEstimation {
     /** A standard deviation this small is 0. */
     private static final double VANISHED = 1e-4;
 
+    /** A step this short is near enough to let the next effect in. */
+    private static final double NEAR = 0.02;
+
     private static final double FIRST_DEVIATION = 0.4;
     /** Longest step of a standard deviation in the wrong curvature. */
     private static final double LONGEST_STEP = 0.7;
@@ -42,7 +45,8 @@ final class MarginalEstimation {
                 at = at.with(effect, FIRST_DEVIATION, design.regressors);
             }
             information = new MarginalInformation(design, at, starts);
-            run();
+            boolean last = estimated.size() == design.model.effects().size();
+            run(last ? JointEstimation.LARGEST_STEP : NEAR, last ? JointEstimation.LARGEST_SCORE : Double.MAX_VALUE);
             if (!converged) {
                 return;
             }
@@ -65,7 +69,8 @@ final class MarginalEstimation {
         return estimated.stream().filter(effect -> at.deviation(effect) > 0).toList();
     }
 
-    private void run() {
+    /** Newton steps until one is so short and the scores so small. */
+    private void run(double longest, double largest) {
         converged = false;
         for (int count = 0; count < MOST_STEPS; count++) {
             var system = new MarginalSystem(information, positive(), corners, false);
@@ -78,7 +83,7 @@ final class MarginalEstimation {
             var step = system.solve(values());
             double moved = move(step, system.curved());
             trace.add(new TracedStep(trace.size() + 1, information.logLikelihood, moved, step.residual()));
-            if (moved < JointEstimation.LARGEST_STEP && step.residual() < JointEstimation.LARGEST_SCORE) {
+            if (moved < longest && step.residual() < largest) {
                 converged = true;
                 return;
             }

@@ -13,6 +13,9 @@ import org.thangdo.stats.TestResult;
  * <p>Reference: Self and Liang (1987), J. Amer. Statist. Assoc. 82, case 5 and, for independent effects, case 7.
  */
 final class NestedModels {
+    /** Both likelihoods are reached to about this share of themselves. */
+    private static final double ROUNDING = 1e-10;
+
     private NestedModels() {}
 
     static TestResult test(MarginalFit.Fitted larger, MarginalFit.Fitted simpler) {
@@ -28,7 +31,8 @@ final class NestedModels {
             throw new IllegalArgumentException(
                     "not a model within the other: " + simpler.parameters() + " parameters and " + larger.parameters());
         }
-        double statistic = Math.max(0, simpler.deviance() - larger.deviance());
+        double fall = simpler.deviance() - larger.deviance();
+        double statistic = fall > ROUNDING * Math.abs(larger.deviance()) ? fall : 0;
         double p = 0;
         for (int j = 0; j <= random; j++) {
             double share = CombinatoricsUtils.binomialCoefficientDouble(random, j) / (1 << random);

@@ -15,9 +15,6 @@ final class GStudyEstimation {
     /** Where the analogous analysis of variance finds a component below this share of the total, REML starts from it. */
     private static final double LEAST_START = 1e-3;
 
-    /** REML is chosen if one factorisation takes at most so many multiplications, which is some seconds. */
-    private static final double QUICK = 5e9;
-
     private final FacetScores scores;
     private final Design design;
     private final GStudyPlan plan;
@@ -66,7 +63,7 @@ final class GStudyEstimation {
         if (fixed.levels() == 1 && balanced) {
             return Estimator.EXPECTED_MEAN_SQUARES;
         }
-        boolean quick = MixedModelLayout.leastCost(cells, fixed) <= QUICK;
+        boolean quick = MixedModelLayout.leastCost(cells, fixed) <= plan.quick();
         return fixed.levels() > 1 || quick ? Estimator.REML : Estimator.ANALOGOUS_ANOVA;
     }
 
@@ -148,7 +145,7 @@ final class GStudyEstimation {
                         facets.stream()
                                 .map(facet -> scores.code(facet, own.first()[cell]))
                                 .toList(),
-                        ComponentInterval.normal(values[cell], errors[cell], plan.level())))
+                        Estimate.normal(values[cell], errors[cell], plan.level())))
                 .toList();
     }
 
@@ -179,7 +176,7 @@ final class GStudyEstimation {
         double[] errors = point.fixedErrors();
         values[0] += mean;
         for (int level = 0; level < values.length; level++) {
-            effects.add(ComponentInterval.normal(values[level], errors[level], plan.level()));
+            effects.add(Estimate.normal(values[level], errors[level], plan.level()));
         }
         return effects;
     }
@@ -195,7 +192,7 @@ final class GStudyEstimation {
         for (int j = 0; j < cells.components(); j++) {
             variance += Math.max(0, found.values()[j]) * cells.inMean(j);
         }
-        return ComponentInterval.normal(mean, Math.sqrt(variance), plan.level());
+        return Estimate.normal(mean, Math.sqrt(variance), plan.level());
     }
 
     private GStudy estimated(

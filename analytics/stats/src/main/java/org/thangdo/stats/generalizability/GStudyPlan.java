@@ -17,19 +17,32 @@ import org.thangdo.stats.Interval;
  *     hundred million scores, at least 50
  * @param seed of these samples
  * @param level confidence level in (0, 1)
+ * @param quick multiplications that one factorisation by restricted maximum likelihood may take for it to be chosen,
+ *     {@code >= 0}
  */
 public record GStudyPlan(
-        Optional<Estimator> estimator, Optional<String> fixedFactor, OptionalInt replicates, long seed, double level) {
+        Optional<Estimator> estimator,
+        Optional<String> fixedFactor,
+        OptionalInt replicates,
+        long seed,
+        double level,
+        double quick) {
+
+    /** Some seconds. */
+    private static final double SECONDS = 5e9;
 
     /** The estimator is chosen, intervals at 95 %. */
     public static final GStudyPlan DEFAULT =
-            new GStudyPlan(Optional.empty(), Optional.empty(), OptionalInt.empty(), 1, 0.95);
+            new GStudyPlan(Optional.empty(), Optional.empty(), OptionalInt.empty(), 1, 0.95, SECONDS);
 
     public GStudyPlan {
         Objects.requireNonNull(estimator, "estimator");
         Objects.requireNonNull(fixedFactor, "fixedFactor");
         Objects.requireNonNull(replicates, "replicates");
         Interval.requireLevel(level);
+        if (!(quick >= 0)) {
+            throw new IllegalArgumentException("multiplications below 0: " + quick);
+        }
         if (fixedFactor.isPresent()
                 && estimator.filter(e -> e != Estimator.REML).isPresent()) {
             throw new IllegalArgumentException(estimator.get() + " has no fixed factor " + fixedFactor.get());
@@ -42,16 +55,16 @@ public record GStudyPlan(
 
     /** By an estimator. */
     public GStudyPlan by(Estimator chosen) {
-        return new GStudyPlan(Optional.of(chosen), fixedFactor, replicates, seed, level);
+        return new GStudyPlan(Optional.of(chosen), fixedFactor, replicates, seed, level, quick);
     }
 
     /** By restricted maximum likelihood with a fixed factor. */
     public GStudyPlan withFixed(String facet) {
-        return new GStudyPlan(Optional.of(Estimator.REML), Optional.of(facet), replicates, seed, level);
+        return new GStudyPlan(Optional.of(Estimator.REML), Optional.of(facet), replicates, seed, level, quick);
     }
 
     /** With a number of samples and their seed. */
     public GStudyPlan replicated(int times, long from) {
-        return new GStudyPlan(estimator, fixedFactor, OptionalInt.of(times), from, level);
+        return new GStudyPlan(estimator, fixedFactor, OptionalInt.of(times), from, level, quick);
     }
 }

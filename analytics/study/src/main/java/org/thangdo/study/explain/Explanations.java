@@ -50,6 +50,7 @@ public final class Explanations {
                     ConsensusTopic.values(),
                     GroupsTopic.values(),
                     UnitPeopleTopic.values(),
+                    DependabilityTopic.values(),
                     ChangeTopic.values())
             .flatMap(Arrays::stream)
             .toList();
@@ -58,7 +59,7 @@ public final class Explanations {
 
     /**
      * Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement,
-     * points, groups, true change.
+     * points, groups, dependability, true change.
      */
     public static List<String> topics() {
         return TOPICS.stream().map(Topic::id).toList();

@@ -27,7 +27,7 @@ import org.thangdo.study.raters.Effect.Habit;
 /** Makes report cards: the habits of raters, roles and units beside what chance makes of the fitted model. */
 final class CardCount {
     /** Ratings that are drawn over all replicates, about. */
-    private static final long MOST_DRAWN = 8_000_000;
+    private static final long MOST_DRAWN = 5_000_000;
 
     private static final int FEWEST_DRAWS = 200;
 

@@ -3,6 +3,7 @@ package org.thangdo.study.raters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.judgement.Factor;
@@ -10,6 +11,7 @@ import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.facets.FacetModel;
 import org.thangdo.stats.facets.FacetModel.Anchored;
 import org.thangdo.stats.facets.FacetRatings;
+import org.thangdo.stats.generalizability.FacetScores;
 
 /** Judgements as facets: ratees (people in periods), raters, and criteria if there are several. */
 final class JudgedFacets {
@@ -134,5 +136,43 @@ final class JudgedFacets {
                 : IntStream.range(0, raters.size())
                         .mapToObj(r -> roles.get(roleOfRater[r]) + " " + raters.get(r))
                         .toList();
+    }
+
+    /** The levels as scores, by ratee, rater and, if there are several, criterion. */
+    FacetScores scores() {
+        return scores(column(RATER), List.of(), List.of());
+    }
+
+    /** The same by role too; a rater of a role in which no ratee has two raters is another one for each ratee. */
+    FacetScores scoresByRole(IntPredicate isSingle) {
+        int[] role = IntStream.of(column(RATER)).map(r -> roleOfRater[r]).toArray();
+        int[] rater = IntStream.range(0, role.length)
+                .map(row -> isSingle.test(role[row])
+                        ? raters.size() + ratings.element(RATEE, row)
+                        : ratings.element(RATER, row))
+                .toArray();
+        return scores(rater, List.of("role"), List.of(role));
+    }
+
+    private FacetScores scores(int[] rater, List<String> more, List<int[]> codes) {
+        var names = new ArrayList<>(List.of("ratee", "rater"));
+        var columns = new ArrayList<>(List.of(column(RATEE), rater));
+        if (hasCriteria()) {
+            names.add("criterion");
+            columns.add(column(CRITERION));
+        }
+        names.addAll(more);
+        columns.addAll(codes);
+        var numbers = judgements.levels().scores();
+        double[] scores = IntStream.range(0, ratings.ratings())
+                .mapToDouble(row -> numbers.get(ratings.level(row)))
+                .toArray();
+        return FacetScores.of(names, columns.toArray(int[][]::new), scores);
+    }
+
+    private int[] column(int facet) {
+        return IntStream.range(0, ratings.ratings())
+                .map(row -> ratings.element(facet, row))
+                .toArray();
     }
 }

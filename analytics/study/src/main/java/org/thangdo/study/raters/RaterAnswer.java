@@ -15,6 +15,7 @@ import org.thangdo.study.StudyResult;
  *
  * @param model of the first kind that was judged
  * @param variances squares of the standard deviations at random
+ * @param generalization of the first kind: components of variance, and how many raters of which role
  */
 public record RaterAnswer(
         Optional<RaterModel> model,
@@ -24,6 +25,7 @@ public record RaterAnswer(
         List<Variance> variances,
         List<UnitContrast> contrasts,
         List<ChangeFound> changes,
+        Optional<Generalization> generalization,
         List<RaterStudy> studies) {
 
     public RaterAnswer {
@@ -149,6 +151,7 @@ public record RaterAnswer(
                         .toList(),
                 first.map(study -> study.design().contrasts()).orElse(List.of()),
                 first.map(RaterStudy::changes).orElse(List.of()),
+                first.flatMap(RaterStudy::generalization),
                 result.raters());
     }
 

@@ -40,6 +40,8 @@ final class RaterClaims {
         people();
         criteria();
         levels();
+        study.generalization()
+                .ifPresent(found -> claims.addAll(new DependabilityClaims(found, study.kind(), plan).all()));
         agreement();
         return List.copyOf(claims);
     }

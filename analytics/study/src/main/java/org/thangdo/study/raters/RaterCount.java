@@ -64,6 +64,7 @@ final class RaterCount {
                 List.of(),
                 List.of(),
                 changes(),
+                generalization(),
                 List.of());
     }
 
@@ -94,11 +95,16 @@ final class RaterCount {
                 cards.roles(),
                 cards.units(),
                 changes(),
+                generalization(),
                 List.of());
     }
 
     private List<ChangeFound> changes() {
         return new ChangeCount(judgements, measurements, plan).changes();
+    }
+
+    private Optional<Generalization> generalization() {
+        return Optional.of(new GeneralizationCount(facets, plan).generalization());
     }
 
     private Facet facet(int facet, Fitted joint, FittedMeasures measures) {

@@ -40,6 +40,7 @@ import org.thangdo.study.Plan;
  * @param unitCards of the raters of each unit
  * @param changes from period to period and over all of them, and what they may be due to; none if there is one period or too
  *     much to be split
+ * @param generalization how far levels come from those who are rated, and what other numbers of raters promise
  * @param claims what may be said, the most important first
  */
 public record RaterStudy(
@@ -63,6 +64,7 @@ public record RaterStudy(
         List<Card> roleCards,
         List<Card> unitCards,
         List<ChangeFound> changes,
+        Optional<Generalization> generalization,
         List<Claim> claims) {
 
     public RaterStudy {
@@ -127,6 +129,7 @@ public record RaterStudy(
                 roleCards,
                 unitCards,
                 changes,
+                generalization,
                 said);
     }
 }

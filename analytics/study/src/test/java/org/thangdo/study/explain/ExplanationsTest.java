@@ -102,6 +102,8 @@ class ExplanationsTest {
                 "sign-test",
                 "head-among-people",
                 "units-of-one-level",
+                "generalizability",
+                "how-many-raters",
                 "true-change");
     }
 
