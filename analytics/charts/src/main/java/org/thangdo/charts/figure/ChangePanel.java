@@ -43,7 +43,7 @@ public record ChangePanel(Frame frame, List<Change> changes, int left) implement
         }
 
         String name() {
-            return from + " → " + to;
+            return from + "–" + to;
         }
     }
 

@@ -22,7 +22,7 @@ record ChangePanelPlot(ChangePanel figure) implements Plot {
 
     private static final double MOST_NAMES = 0.3;
     private static final double GAP = 10;
-    private static final double EDGE = 8;
+    private static final double EDGE = 14;
     private static final double BEST_ROW = 19;
     private static final double FOOT = 22;
     private static final double ABOVE_NOTES = 4;
