@@ -153,6 +153,8 @@ record RaterGallery(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 claims);
     }
 
