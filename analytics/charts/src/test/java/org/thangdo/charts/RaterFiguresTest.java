@@ -80,6 +80,8 @@ class RaterFiguresTest {
                 study.unitCards(),
                 study.changes(),
                 study.generalization(),
+                study.repair(),
+                study.selfOther(),
                 study.claims());
     }
 
@@ -106,6 +108,8 @@ class RaterFiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

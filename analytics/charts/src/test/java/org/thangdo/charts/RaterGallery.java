@@ -159,6 +159,8 @@ record RaterGallery(
                 List.of(),
                 changes(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 claims);
     }
 

@@ -178,6 +178,21 @@ public enum ClaimCode {
     NEXT_FORM(Topic.DEPENDABILITY),
     /** Costs or weights of roles that the ratings do not have. */
     PANEL_ROLES_UNKNOWN(Topic.DEPENDABILITY),
+    REPAIR_MOVES(Topic.REPAIR),
+    REPAIR_MOVES_NOBODY(Topic.REPAIR),
+    REPAIR_UNSURE(Topic.REPAIR),
+    FINAL_OUTSIDE(Topic.REPAIR),
+    FINAL_WITHIN(Topic.REPAIR),
+    /** What hangs on single raters, who are not named. */
+    REPAIR_HANGS(Topic.REPAIR),
+    REPAIR_HANGS_ON_NOBODY(Topic.REPAIR),
+    SELF_HIGHER(Topic.SELF_OTHER),
+    SELF_LOWER(Topic.SELF_OTHER),
+    SELF_ALIKE(Topic.SELF_OTHER),
+    SELF_WEAK_HIGHER(Topic.SELF_OTHER),
+    SELF_WEAK_LOWER(Topic.SELF_OTHER),
+    /** That those who do less well rate themselves differently is not supported. */
+    SELF_WEAK_ALIKE(Topic.SELF_OTHER),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -221,6 +236,8 @@ public enum ClaimCode {
         DEPENDABILITY,
         HABITS,
         TRUE_CHANGE,
+        REPAIR,
+        SELF_OTHER,
         PRINTED
     }
 }

@@ -17,6 +17,7 @@ import org.thangdo.stats.facets.NullModel;
 import org.thangdo.stats.facets.card.CardIndex;
 import org.thangdo.stats.facets.card.CardPlan;
 import org.thangdo.stats.facets.card.CommonHalo;
+import org.thangdo.stats.facets.card.Copying;
 import org.thangdo.stats.facets.card.Judgement;
 import org.thangdo.stats.facets.card.Judgement.Judged;
 import org.thangdo.stats.facets.card.Judgement.Shifted;
@@ -74,10 +75,11 @@ final class CardCount {
         }
         var forms = FittedForms.of(joint, JudgedFacets.RATER, JudgedFacets.CRITERION);
         var model = new NullModel(forms, halo().orElseGet(() -> CommonHalo.deviation(forms, plan.seed())));
-        var cards = ReportCards.of(model, asked());
+        var asked = asked();
+        var cards = ReportCards.of(model, asked);
         return new Cards(
                 cards(cards.raters(), r -> facets.raterIds().get(r), r -> facets.roles.get(facets.roleOfRater[r])),
-                cards(cards.roles(), facets.roles::get, facets.roles::get),
+                repeating(cards(cards.roles(), facets.roles::get, facets.roles::get), model, asked),
                 cards(cards.units(), facets.unit.names()::get, unit -> ""));
     }
 
@@ -112,6 +114,26 @@ final class CardCount {
                         effects(card)))
                 .sorted(Comparator.comparing(Card::id))
                 .toList();
+    }
+
+    /** The cards of roles with whether they repeat the role that judged before them. */
+    private List<Card> repeating(List<Card> cards, NullModel model, CardPlan asked) {
+        var repeating = new ArrayList<>(cards);
+        for (var pair : RepeatedRoles.ALL) {
+            int follower = facets.roles.indexOf(pair.follower());
+            int leader = facets.roles.indexOf(pair.leader());
+            if (follower >= 0 && leader >= 0) {
+                var beyond = Copying.of(model, asked, follower, leader).all().beyondOthers();
+                repeating.replaceAll(card -> card.id().equals(pair.follower()) ? with(card, beyond) : card);
+            }
+        }
+        return repeating;
+    }
+
+    private Card with(Card card, Judgement repeated) {
+        var effects = new ArrayList<>(card.effects());
+        add(effects, Habit.COPYING, repeated);
+        return new Card(card.id(), card.role(), card.raters(), card.ratees(), card.forms(), effects);
     }
 
     private long rated(org.thangdo.stats.facets.card.Card card) {

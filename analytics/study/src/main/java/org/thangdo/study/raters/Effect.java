@@ -42,7 +42,7 @@ public record Effect(
         DIFFERENTIAL_SEVERITY,
         /** How much more favourably senior people are rated than by the other raters, in logits. */
         DEFERENCE,
-        /** Share of judgements that repeat those of another role, beyond what the model expects. */
+        /** Share of judgements at the level of the role that judged before, less the share at that of other roles. */
         COPYING
     }
 }

@@ -82,6 +82,7 @@ final class HabitClaims {
         var known = (Estimate.Defined) found.effect().value();
         var arguments = new HashMap<String, Object>();
         arguments.put("role", Wording.source(found.card().id()));
+        RepeatedRoles.before(found.card().id()).ifPresent(earlier -> arguments.put("earlier", Wording.source(earlier)));
         arguments.put("value", known.value());
         arguments.put("lower", known.interval().lower());
         arguments.put("upper", known.interval().upper());

@@ -26,6 +26,8 @@ public record RaterAnswer(
         List<UnitContrast> contrasts,
         List<ChangeFound> changes,
         Optional<Generalization> generalization,
+        Optional<Repair> repair,
+        Optional<SelfOtherFound> selfOther,
         List<RaterStudy> studies) {
 
     public RaterAnswer {
@@ -152,6 +154,8 @@ public record RaterAnswer(
                 first.map(study -> study.design().contrasts()).orElse(List.of()),
                 first.map(RaterStudy::changes).orElse(List.of()),
                 first.flatMap(RaterStudy::generalization),
+                first.flatMap(RaterStudy::repair),
+                first.flatMap(RaterStudy::selfOther),
                 result.raters());
     }
 

@@ -42,6 +42,7 @@ final class RaterClaims {
         levels();
         study.generalization()
                 .ifPresent(found -> claims.addAll(new DependabilityClaims(found, study.kind(), plan).all()));
+        claims.addAll(new RepairClaims(study, plan).all());
         agreement();
         return List.copyOf(claims);
     }

@@ -23,13 +23,20 @@ import org.thangdo.study.Plan;
 final class RaterCount {
     private final Judgements judgements;
     private final Optional<Measurements> measurements;
+    private final Optional<Judgements> decisions;
     private final Kind kind;
     private final Plan plan;
     private final JudgedFacets facets;
 
-    RaterCount(Judgements judgements, Optional<Measurements> measurements, Kind kind, Plan plan) {
+    RaterCount(
+            Judgements judgements,
+            Optional<Measurements> measurements,
+            Optional<Judgements> decisions,
+            Kind kind,
+            Plan plan) {
         this.judgements = judgements;
         this.measurements = measurements;
+        this.decisions = decisions;
         this.kind = kind;
         this.plan = plan;
         facets = new JudgedFacets(judgements, plan.raters().thresholds());
@@ -65,6 +72,8 @@ final class RaterCount {
                 List.of(),
                 changes(),
                 generalization(),
+                Optional.empty(),
+                selfOther(),
                 List.of());
     }
 
@@ -96,6 +105,8 @@ final class RaterCount {
                 cards.units(),
                 changes(),
                 generalization(),
+                new RepairCount(facets, joint, measures, decisions, plan).repair(),
+                selfOther(),
                 List.of());
     }
 
@@ -105,6 +116,10 @@ final class RaterCount {
 
     private Optional<Generalization> generalization() {
         return Optional.of(new GeneralizationCount(facets, plan).generalization());
+    }
+
+    private Optional<SelfOtherFound> selfOther() {
+        return new SelfOtherCount(facets, decisions, plan).found();
     }
 
     private Facet facet(int facet, Fitted joint, FittedMeasures measures) {

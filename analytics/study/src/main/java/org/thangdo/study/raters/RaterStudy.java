@@ -41,6 +41,8 @@ import org.thangdo.study.Plan;
  * @param changes from period to period and over all of them, and what they may be due to; none if there is one period or too
  *     much to be split
  * @param generalization how far levels come from those who are rated, and what other numbers of raters promise
+ * @param repair of levels by fair averages; nothing if nobody has a measure
+ * @param selfOther what people say of themselves beside others; nothing if too few did
  * @param claims what may be said, the most important first
  */
 public record RaterStudy(
@@ -65,6 +67,8 @@ public record RaterStudy(
         List<Card> unitCards,
         List<ChangeFound> changes,
         Optional<Generalization> generalization,
+        Optional<Repair> repair,
+        Optional<SelfOtherFound> selfOther,
         List<Claim> claims) {
 
     public RaterStudy {
@@ -93,12 +97,18 @@ public record RaterStudy(
         var judgements = history.judgements(new Selection(kind, Map.of()), options);
         return judgements.size() == 0
                 ? Optional.empty()
-                : Optional.of(new RaterCount(judgements, Optional.of(history.measurements()), kind, plan).study());
+                : Optional.of(new RaterCount(
+                                judgements,
+                                Optional.of(history.measurements()),
+                                Optional.of(history.judgements(Selection.finalLevels(kind), options)),
+                                kind,
+                                plan)
+                        .study());
     }
 
     /** The study of judgements. @throws IllegalArgumentException if there are none */
     public static RaterStudy of(Judgements judgements, Kind kind, Plan plan) {
-        return new RaterCount(judgements, Optional.empty(), kind, plan).study();
+        return new RaterCount(judgements, Optional.empty(), Optional.empty(), kind, plan).study();
     }
 
     /** A mean level, the lowest 0, on the numbers that the data give the levels. */
@@ -130,6 +140,8 @@ public record RaterStudy(
                 unitCards,
                 changes,
                 generalization,
+                repair,
+                selfOther,
                 said);
     }
 }

@@ -52,11 +52,12 @@ public sealed interface WithoutRater {
         int[] counts = fit.ratings().counts(rater);
         return IntStream.range(0, counts.length)
                 .filter(r -> counts[r] > 0)
-                .mapToObj(r -> without(fit, model, rater, r, levels))
+                .mapToObj(r -> of(fit, model, rater, r, levels))
                 .toList();
     }
 
-    private static WithoutRater without(Fitted fit, FacetModel model, int facet, int rater, FairLevels levels) {
+    /** Leaves out one rater, as {@link #each} does. @param facet of the raters */
+    static WithoutRater of(Fitted fit, FacetModel model, int facet, int rater, FairLevels levels) {
         var ratings = fit.ratings();
         var refitted =
                 FacetFit.of(ratings.where(row -> ratings.element(facet, row) != rater), held(fit, model, facet, rater));

@@ -1,0 +1,197 @@
+package org.thangdo.study.raters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
+import org.thangdo.stats.facets.FacetFit.Fitted;
+import org.thangdo.stats.facets.card.FairLevels;
+import org.thangdo.stats.facets.card.WithoutRater;
+import org.thangdo.stats.facets.card.WithoutRater.Refitted;
+import org.thangdo.stats.facets.card.WithoutRater.Untold;
+import org.thangdo.study.Plan;
+import org.thangdo.study.raters.LeftOutRaters.LeftOutRater;
+import org.thangdo.study.raters.Repair.RepairedUnit;
+import org.thangdo.study.raters.RepairedLevels.Decided;
+
+/** Makes a {@link Repair} of measures. */
+final class RepairCount {
+    private static final double SURE_FROM = 0.8;
+    private static final double SUPPORTED_FROM = 0.05;
+    /** Ratings that are fitted again over all raters left out, about. */
+    private static final long MOST_REFITTED = 600_000;
+
+    private final JudgedFacets facets;
+    private final Fitted joint;
+    private final FittedMeasures measures;
+    private final FinalLevels decided;
+    private final Plan plan;
+    private final int lastPeriod;
+
+    RepairCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Optional<Judgements> decisions, Plan plan) {
+        this.facets = facets;
+        this.joint = joint;
+        this.measures = measures;
+        this.plan = plan;
+        decided = new FinalLevels(decisions, facets.judgements);
+        lastPeriod = facets.periods.size() - 1;
+    }
+
+    /** Nothing if nobody has a measure in the last period. */
+    Optional<Repair> repair() {
+        var levels = new FairCuts(facets.ratings, measures).people(facets.points(JudgedFacets.RATEE));
+        var last = levels.stream().filter(this::isLast).toList();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Repair(
+                SURE_FROM,
+                SUPPORTED_FROM,
+                repaired(facets.periods.get(lastPeriod), last),
+                facets.periods.size() > 1 ? Optional.of(repaired("", levels)) : Optional.empty(),
+                units(last),
+                without(),
+                levels.stream().map(this::person).toList()));
+    }
+
+    private boolean isLast(FairLevels.Person person) {
+        return facets.period.code(person.ratee()) == lastPeriod;
+    }
+
+    private RepairedLevels repaired(String period, List<FairLevels.Person> people) {
+        int size = facets.ratings.categories();
+        var moves = new int[size][size];
+        people.forEach(person -> moves[person.byMean()][person.byFair()]++);
+        return new RepairedLevels(
+                period,
+                people.size(),
+                count(people, RepairCount::isUp),
+                count(people, RepairCount::isDown),
+                count(people, RepairCount::isUnsure),
+                FairCuts.certainty(people),
+                IntStream.range(0, size)
+                        .mapToObj(level -> IntStream.of(moves[level]).boxed().toList())
+                        .toList(),
+                decided(people));
+    }
+
+    private static int count(List<FairLevels.Person> people, Predicate<FairLevels.Person> which) {
+        return (int) people.stream().filter(which).count();
+    }
+
+    private static boolean isUp(FairLevels.Person person) {
+        return person.byFair() > person.byMean();
+    }
+
+    private static boolean isDown(FairLevels.Person person) {
+        return person.byFair() < person.byMean();
+    }
+
+    private static boolean isUnsure(FairLevels.Person person) {
+        return person.sure() < SURE_FROM;
+    }
+
+    private Optional<Integer> decided(FairLevels.Person person) {
+        return decided.of(facets.period.name(person.ratee()), facets.subject.name(person.ratee()));
+    }
+
+    private Optional<Decided> decided(List<FairLevels.Person> people) {
+        int known = 0;
+        int above = 0;
+        int below = 0;
+        for (var person : people) {
+            var level = decided(person);
+            if (level.isPresent()) {
+                known++;
+                boolean outside = person.chances().get(level.get()) < SUPPORTED_FROM;
+                above += outside && level.get() > person.byFair() ? 1 : 0;
+                below += outside && level.get() < person.byFair() ? 1 : 0;
+            }
+        }
+        return known == 0 ? Optional.empty() : Optional.of(new Decided(known, above, below));
+    }
+
+    private List<RepairedUnit> units(List<FairLevels.Person> people) {
+        var byUnit = new TreeMap<String, List<FairLevels.Person>>();
+        people.stream()
+                .filter(person -> !facets.unit.name(person.ratee()).isEmpty())
+                .forEach(person -> byUnit.computeIfAbsent(facets.unit.name(person.ratee()), unit -> new ArrayList<>())
+                        .add(person));
+        return byUnit.entrySet().stream()
+                .map(unit -> new RepairedUnit(
+                        unit.getKey(),
+                        unit.getValue().size(),
+                        count(unit.getValue(), RepairCount::isUp),
+                        count(unit.getValue(), RepairCount::isDown),
+                        count(unit.getValue(), RepairCount::isUnsure)))
+                .toList();
+    }
+
+    private RepairedPerson person(FairLevels.Person person) {
+        var known = (Estimate.Defined) measures.measure(JudgedFacets.RATEE, person.ratee());
+        double lower = measures.fair(JudgedFacets.RATEE, known.interval().lower());
+        double upper = measures.fair(JudgedFacets.RATEE, known.interval().upper());
+        double width = known.interval().upper() - known.interval().lower();
+        return new RepairedPerson(
+                facets.subject.name(person.ratee()),
+                facets.period.name(person.ratee()),
+                facets.unit.name(person.ratee()),
+                person.mean(),
+                person.byMean(),
+                new Estimate.Defined(
+                        person.fair(),
+                        (upper - lower) / width * known.standardError(),
+                        new Interval(lower, upper, plan.confidence())),
+                person.byFair(),
+                person.chances(),
+                decided(person));
+    }
+
+    private LeftOutRaters without() {
+        var cuts = new FairCuts(facets.ratings, new JointMeasures(joint, plan.confidence()));
+        var people = cuts.people(facets.points(JudgedFacets.RATEE));
+        int[] ratings = new int[facets.raters.size()];
+        for (int row = 0; row < facets.ratings.ratings(); row++) {
+            if (facets.period.code(facets.ratings.element(JudgedFacets.RATEE, row)) == lastPeriod) {
+                ratings[facets.ratings.element(JudgedFacets.RATER, row)]++;
+            }
+        }
+        int[] raters = IntStream.range(0, ratings.length)
+                .filter(r -> ratings[r] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer r) -> -ratings[r]).thenComparing(r -> r))
+                .mapToInt(r -> r)
+                .toArray();
+        long most = people.isEmpty() ? 0 : MOST_REFITTED / facets.ratings.ratings();
+        var levels = people.isEmpty() ? null : cuts.levels(people);
+        var tried = IntStream.of(raters)
+                .limit(most)
+                .mapToObj(r ->
+                        leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
+                .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))
+                .toList();
+        return new LeftOutRaters(
+                raters.length, (int) people.stream().filter(this::isLast).count(), tried);
+    }
+
+    private LeftOutRater leftOut(int rater, int ratings, WithoutRater without) {
+        String id = facets.raterIds().get(rater);
+        String role = facets.roles.get(facets.roleOfRater[rater]);
+        if (without instanceof Refitted fit) {
+            int changed = (int) fit.changed().stream()
+                    .filter(change -> facets.period.code(change.ratee()) == lastPeriod)
+                    .count();
+            int lost = (int) fit.lost().stream()
+                    .filter(n -> facets.period.code(n) == lastPeriod)
+                    .count();
+            return new LeftOutRater(id, role, ratings, changed, lost, fit.largestMove(), Optional.empty());
+        }
+        return new LeftOutRater(id, role, ratings, 0, 0, 0, Optional.of(((Untold) without).reason()));
+    }
+}
