@@ -54,7 +54,8 @@ final class RaterSections {
 
     /** Who is lenient, what habits show, are the scales one, and can units be compared? */
     private void raters(RaterStudy study) {
-        section("truechange", study, Optional.empty(), false, Topic.TRUE_CHANGE);
+        Optional<Figure> change = figures.trueChange(study).map(Figure.class::cast);
+        section("truechange", study, change, true, Topic.TRUE_CHANGE);
         Optional<Figure> severity = figures.severity(study).map(Figure.class::cast);
         section("severity", study, severity, true, Topic.SEVERITY);
         Optional<Figure> habits = figures.habits(study).map(Figure.class::cast);
