@@ -104,7 +104,15 @@ class ExplanationsTest {
                 "units-of-one-level",
                 "generalizability",
                 "how-many-raters",
-                "true-change");
+                "true-change",
+                "severity",
+                "fit",
+                "separation",
+                "rasch-kappa",
+                "links",
+                "halo",
+                "deference",
+                "marginal");
     }
 
     @Nested
@@ -240,6 +248,12 @@ class ExplanationsTest {
             "do tin cay,                   icc",
             "khoảng tin cậy,               wilson",
             "cỡ mẫu,                       sample-size",
+            "độ nghiêm,                    severity",
+            "ai dễ dãi,                    severity",
+            "hào quang,                    halo",
+            "nể nang,                      deference",
+            "INFIT,                        fit",
+            "kappa rasch,                  rasch-kappa",
             "cronbach delta of cliff,      ",
         })
         void byAnyName(String asked, String topic) {
