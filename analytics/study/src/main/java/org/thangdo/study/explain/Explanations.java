@@ -50,7 +50,8 @@ public final class Explanations {
                     ConsensusTopic.values(),
                     GroupsTopic.values(),
                     UnitPeopleTopic.values(),
-                    DependabilityTopic.values())
+                    DependabilityTopic.values(),
+                    RepairTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

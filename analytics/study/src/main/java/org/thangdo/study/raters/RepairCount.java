@@ -33,6 +33,7 @@ final class RepairCount {
     private final FinalLevels decided;
     private final Plan plan;
     private final int lastPeriod;
+    private final FairCuts cuts;
 
     RepairCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Optional<Judgements> decisions, Plan plan) {
         this.facets = facets;
@@ -41,11 +42,12 @@ final class RepairCount {
         this.plan = plan;
         decided = new FinalLevels(decisions, facets.judgements);
         lastPeriod = facets.periods.size() - 1;
+        cuts = new FairCuts(facets, joint, measures);
     }
 
     /** Nothing if nobody has a measure in the last period. */
     Optional<Repair> repair() {
-        var levels = new FairCuts(facets.ratings, measures).people(facets.points(JudgedFacets.RATEE));
+        var levels = cuts.people(facets.points(JudgedFacets.RATEE));
         var last = levels.stream().filter(this::isLast).toList();
         if (last.isEmpty()) {
             return Optional.empty();
@@ -135,8 +137,8 @@ final class RepairCount {
 
     private RepairedPerson person(FairLevels.Person person) {
         var known = (Estimate.Defined) measures.measure(JudgedFacets.RATEE, person.ratee());
-        double lower = measures.fair(JudgedFacets.RATEE, known.interval().lower());
-        double upper = measures.fair(JudgedFacets.RATEE, known.interval().upper());
+        double lower = cuts.level(known.interval().lower());
+        double upper = cuts.level(known.interval().upper());
         double width = known.interval().upper() - known.interval().lower();
         return new RepairedPerson(
                 facets.subject.name(person.ratee()),
@@ -154,30 +156,38 @@ final class RepairCount {
     }
 
     private LeftOutRaters without() {
-        var cuts = new FairCuts(facets.ratings, new JointMeasures(joint, plan.confidence()));
-        var people = cuts.people(facets.points(JudgedFacets.RATEE));
+        var byJoint = new FairCuts(facets, joint, new JointMeasures(joint, plan.confidence()));
+        var people = byJoint.people(facets.points(JudgedFacets.RATEE));
+        int[] ratings = ratingsOfLastPeriod();
+        int[] raters = IntStream.range(0, ratings.length)
+                .filter(r -> ratings[r] > 0)
+                .filter(r -> !facets.roles.get(facets.roleOfRater[r]).equals(JudgedFacets.SELF))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer r) -> -ratings[r]).thenComparing(r -> r))
+                .mapToInt(r -> r)
+                .toArray();
+        int measured = (int) people.stream().filter(this::isLast).count();
+        if (measured == 0) {
+            return new LeftOutRaters(raters.length, 0, List.of());
+        }
+        var levels = byJoint.levels(people);
+        var tried = IntStream.of(raters)
+                .limit(MOST_REFITTED / facets.ratings.ratings())
+                .mapToObj(r ->
+                        leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
+                .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))
+                .toList();
+        return new LeftOutRaters(raters.length, measured, tried);
+    }
+
+    private int[] ratingsOfLastPeriod() {
         int[] ratings = new int[facets.raters.size()];
         for (int row = 0; row < facets.ratings.ratings(); row++) {
             if (facets.period.code(facets.ratings.element(JudgedFacets.RATEE, row)) == lastPeriod) {
                 ratings[facets.ratings.element(JudgedFacets.RATER, row)]++;
             }
         }
-        int[] raters = IntStream.range(0, ratings.length)
-                .filter(r -> ratings[r] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer r) -> -ratings[r]).thenComparing(r -> r))
-                .mapToInt(r -> r)
-                .toArray();
-        long most = people.isEmpty() ? 0 : MOST_REFITTED / facets.ratings.ratings();
-        var levels = people.isEmpty() ? null : cuts.levels(people);
-        var tried = IntStream.of(raters)
-                .limit(most)
-                .mapToObj(r ->
-                        leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
-                .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))
-                .toList();
-        return new LeftOutRaters(
-                raters.length, (int) people.stream().filter(this::isLast).count(), tried);
+        return ratings;
     }
 
     private LeftOutRater leftOut(int rater, int ratings, WithoutRater without) {

@@ -17,8 +17,6 @@ import org.thangdo.study.Plan;
 
 /** Makes a {@link SelfOtherFound} of the people of the last period. */
 final class SelfOtherCount {
-    private static final String SELF = "self";
-
     private final JudgedFacets facets;
     private final FinalLevels decided;
     private final Plan plan;
@@ -65,7 +63,7 @@ final class SelfOtherCount {
         int[] rows = rowsByRater(ratee);
         for (int row : rows) {
             int rater = facets.ratings.element(JudgedFacets.RATER, row);
-            boolean self = facets.roles.get(facets.roleOfRater[rater]).equals(SELF);
+            boolean self = facets.roles.get(facets.roleOfRater[rater]).equals(JudgedFacets.SELF);
             if (!self && rater != before) {
                 raters++;
                 half = 3 - half;

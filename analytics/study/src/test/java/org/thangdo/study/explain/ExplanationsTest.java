@@ -103,7 +103,10 @@ class ExplanationsTest {
                 "head-among-people",
                 "units-of-one-level",
                 "generalizability",
-                "how-many-raters");
+                "how-many-raters",
+                "fair-level",
+                "classification-certainty",
+                "self-other");
     }
 
     @Nested
