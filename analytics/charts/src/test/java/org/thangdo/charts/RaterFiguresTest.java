@@ -137,12 +137,12 @@ class RaterFiguresTest {
 
         @ParameterizedTest
         @EnumSource(Language.class)
-        @DisplayName("four figures for all, each under its own file name, and the one with names only when asked")
-        void four(Language language) {
+        @DisplayName("five figures for all, each under its own file name, and the one with names only when asked")
+        void five(Language language) {
             var figures = RaterGallery.figures(language);
             assertThat(figures.raters(STUDY))
                     .extracting(Figure::id)
-                    .containsExactly("severity", "ruler", "habits", "links");
+                    .containsExactly("true-change", "severity", "ruler", "habits", "links");
             assertThat(figures.namedSeverity(STUDY)).map(Figure::id).contains("severity-named");
         }
 

@@ -16,9 +16,15 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
+import org.thangdo.stats.change.Link;
+import org.thangdo.stats.change.PeriodChange;
+import org.thangdo.stats.change.Separation;
+import org.thangdo.stats.change.Split;
+import org.thangdo.stats.change.Verdict;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.study.Claim;
 import org.thangdo.study.raters.Card;
+import org.thangdo.study.raters.ChangeFound;
 import org.thangdo.study.raters.Design;
 import org.thangdo.study.raters.Effect;
 import org.thangdo.study.raters.Effect.Habit;
@@ -151,7 +157,7 @@ record RaterGallery(
                 List.of(),
                 roles.stream().map(role -> card(role, random)).toList(),
                 List.of(),
-                List.of(),
+                changes(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -215,5 +221,47 @@ record RaterGallery(
         var test = new TestResult.Tested(1, 100, p);
         double lower = share ? Math.max(0, mean - width) : mean - width;
         return new Effect(habit, estimate, mean, lower, mean + width, test, test);
+    }
+
+    private static List<ChangeFound> changes() {
+        return List.of(change("2018", "2019", 0.05), change("2019", "2020", -0.02), change("2018", "2020", 0.12));
+    }
+
+    private static ChangeFound change(String from, String to, double seen) {
+        var splits = List.of(
+                split(Link.COMMON_RATERS_UNCHANGED, 0, seen + 0.02),
+                split(Link.COMMON_RATEES_UNCHANGED, seen + 0.02, 0),
+                split(Link.METRICS_UNCHANGED, seen + 0.04, -0.02));
+        var untested = TestResult.untested(Reason.TOO_FEW);
+        return new ChangeFound(
+                from,
+                to,
+                0.05,
+                new PeriodChange(
+                        0,
+                        1,
+                        new PeriodChange.Overlap(210, 55, 1, 0.01, 1.2),
+                        known(seen, 0.03),
+                        known(5 * seen, 0.1),
+                        splits,
+                        Optional.empty(),
+                        List.of(),
+                        untested,
+                        untested,
+                        untested,
+                        Separation.SEPARATED_BY_METRICS,
+                        Verdict.INFLATION,
+                        List.of()));
+    }
+
+    private static Split split(Link link, double severity, double ratees) {
+        return new Split(
+                link,
+                known(-5 * severity, 0.1),
+                known(5 * ratees, 0.1),
+                known(-0.02, 0.015),
+                known(severity, 0.02),
+                known(ratees, 0.02),
+                0);
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 /** In which capacity people judge, in the order in which tables and pairs of sources name them. */
 public final class Roles {
 
+    /** People who judge themselves. */
+    public static final String SELF = "self";
+
     /** From the person outwards and upwards; the decision is last. */
     public static final List<String> ORDER = List.of(
-            "self",
+            SELF,
             "collective",
             "subordinate",
             "mass_organisation",

@@ -24,10 +24,10 @@ import org.thangdo.study.table.DataTable;
 /** Makes the pack of a study: one section for each question of a committee, each answered by the study's own claims. */
 public final class Packs {
 
-    private static final int MOST_KEY_POINTS = 5;
+    private static final int MOST_KEY_POINTS = 6;
     private static final int MOST_CAP_CLAIMS = 2;
     private static final List<Topic> KEY_TOPICS =
-            List.of(Topic.TREND, Topic.CAP, Topic.CEILING, Topic.AGREEMENT, Topic.SEVERITY);
+            List.of(Topic.TREND, Topic.TRUE_CHANGE, Topic.CAP, Topic.CEILING, Topic.AGREEMENT, Topic.SEVERITY);
     private static final List<Dimension> UNITS =
             List.of(Dimension.UNIT, Dimension.AGENCY, Dimension.DUTY_GROUP, Dimension.POSITION);
     private static final Set<ClaimCode> WHO_MOVES =

@@ -54,6 +54,8 @@ final class RaterSections {
 
     /** Who is lenient, what habits show, are the scales one, and can units be compared? */
     private void raters(RaterStudy study) {
+        Optional<Figure> change = figures.trueChange(study).map(Figure.class::cast);
+        section("truechange", study, change, true, Topic.TRUE_CHANGE);
         Optional<Figure> severity = figures.severity(study).map(Figure.class::cast);
         section("severity", study, severity, true, Topic.SEVERITY);
         Optional<Figure> habits = figures.habits(study).map(Figure.class::cast);
@@ -63,6 +65,7 @@ final class RaterSections {
         boolean thin = study.design().contrasts().stream().anyMatch(UnitContrast::thin);
         Optional<Figure> links = figures.links(study).filter(any -> thin).map(Figure.class::cast);
         section("links", study, links, thin, Topic.LINKS);
+        section("dependability", study, Optional.empty(), false, Topic.DEPENDABILITY);
     }
 
     private void section(String id, RaterStudy study, Optional<Figure> figure, boolean onSlide, Topic... topics) {

@@ -40,7 +40,7 @@ public sealed interface Estimate {
      *
      * @param level confidence level in (0, 1)
      */
-    static Estimate normal(double value, double standardError, double level) {
+    static Defined normal(double value, double standardError, double level) {
         Interval.requireLevel(level);
         double half = standardError * new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
         return new Defined(value, standardError, new Interval(value - half, value + half, level));

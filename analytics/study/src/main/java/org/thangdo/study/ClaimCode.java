@@ -140,6 +140,8 @@ public enum ClaimCode {
     HABITS_AS_CHANCE(Topic.HABITS),
     /** Single raters, counted and not named. */
     RATERS_STAND_OUT(Topic.HABITS),
+    /** There are too many judgements to be drawn again and again. */
+    HABITS_NOT_COMPARED(Topic.HABITS),
     CHANGE_INFLATION(Topic.TRUE_CHANGE),
     CHANGE_IMPROVEMENT(Topic.TRUE_CHANGE),
     CHANGE_BOTH(Topic.TRUE_CHANGE),

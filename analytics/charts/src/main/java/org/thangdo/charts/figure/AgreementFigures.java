@@ -26,7 +26,6 @@ import org.thangdo.study.agreement.SourcePair;
 /** The figures of a study of agreement. */
 record AgreementFigures(Figures figures, AgreementStudy study) {
 
-    private static final String SELF = "self";
     private static final String SUPERIOR = "superior";
 
     List<Figure> all() {
@@ -95,7 +94,7 @@ record AgreementFigures(Figures figures, AgreementStudy study) {
     /** Figure 8: the superior beside the person, if both judged, each once. */
     Optional<LevelGap> gap() {
         return study.pairs().stream()
-                .filter(pair -> pair.first().equals(SELF) && pair.second().equals(SUPERIOR))
+                .filter(pair -> pair.first().equals(Roles.SELF) && pair.second().equals(SUPERIOR))
                 .filter(pair -> pair.gaps().isPresent())
                 .findFirst()
                 .map(this::gap);

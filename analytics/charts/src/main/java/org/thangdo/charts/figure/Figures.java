@@ -159,6 +159,11 @@ public record Figures(Language language, String files, String run, int smallest,
         return of(study).all();
     }
 
+    /** What changes from period to period are made of. */
+    public Optional<ChangePanel> trueChange(RaterStudy study) {
+        return of(study).trueChange();
+    }
+
     /** Figure 9, without the names of raters. */
     public Optional<SeverityCaterpillar> severity(RaterStudy study) {
         return of(study).severity();

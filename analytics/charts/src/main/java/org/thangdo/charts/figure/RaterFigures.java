@@ -18,6 +18,7 @@ import org.thangdo.stats.facets.HalfPoint;
 import org.thangdo.study.ClaimCode.Topic;
 import org.thangdo.study.Wording;
 import org.thangdo.study.raters.Card;
+import org.thangdo.study.raters.ChangeFound;
 import org.thangdo.study.raters.Element;
 import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.raters.RoleSeverity;
@@ -28,14 +29,40 @@ record RaterFigures(Figures figures, RaterStudy study) {
 
     private static final int FEWEST_LEVELS = 2;
     private static final int MOST_LEVELS = 7;
+    /** Changes from one period to the next that are drawn. */
+    private static final int MOST_STEPS = 3;
 
     List<Figure> all() {
         var all = new ArrayList<Figure>();
+        trueChange().ifPresent(all::add);
         severity().ifPresent(all::add);
         ruler().ifPresent(all::add);
         habits().ifPresent(all::add);
         links().ifPresent(all::add);
         return all;
+    }
+
+    /** What changes are made of: the longest and the last ones; empty where nothing could be split. */
+    Optional<ChangePanel> trueChange() {
+        var known = study.changes().stream()
+                .filter(found -> !found.change().splits().isEmpty())
+                .filter(found -> found.change().overlap().ratees() >= figures.smallest())
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = known.size() - 1;
+        var drawn = new ArrayList<ChangeFound>(List.of(known.get(last)));
+        drawn.addAll(known.subList(Math.max(0, last - MOST_STEPS), last));
+        var changes = drawn.stream()
+                .map(found -> new ChangePanel.Change(
+                        Figures.drawable(found.from()),
+                        Figures.drawable(found.to()),
+                        found.change().observed(),
+                        found.change().splits()))
+                .toList();
+        var frame = frame("true-change", Topic.TRUE_CHANGE, people(), words().say("caveat.true-change"));
+        return Optional.of(new ChangePanel(frame, changes, known.size() - drawn.size()));
     }
 
     /** Figure 9; empty where every role is small. */

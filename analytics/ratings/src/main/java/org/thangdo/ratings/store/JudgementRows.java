@@ -22,8 +22,6 @@ import org.thangdo.ratings.judgement.JudgementOptions;
  */
 public final class JudgementRows {
 
-    private static final String SELF = "self";
-
     private final Store store;
     private final Relations from;
     private final JudgementOptions options;
@@ -104,10 +102,10 @@ public final class JudgementRows {
     /** The rows with the ratee's number, and with raters as they are told apart. */
     private String judged() {
         String role = from.sharedIds()
-                ? "CASE WHEN r.role = '' AND r.rater = r.subject THEN '" + SELF + "' ELSE r.role END"
+                ? "CASE WHEN r.role = '' AND r.rater = r.subject THEN '" + Roles.SELF + "' ELSE r.role END"
                 : "r.role";
-        String self = options.selfByUnit() ? "'" + SELF + ":' || t.unit" : Sql.text(sharedSelf());
-        return "(SELECT * REPLACE (CASE WHEN role = '" + SELF
+        String self = options.selfByUnit() ? "'" + Roles.SELF + ":' || t.unit" : Sql.text(sharedSelf());
+        return "(SELECT * REPLACE (CASE WHEN role = '" + Roles.SELF
                 + "' THEN own WHEN rater = '' THEN role ELSE rater END AS "
                 + "rater) FROM (SELECT r.* REPLACE (" + role + " AS role), t.code AS ratee, " + self + " AS own FROM "
                 + from.rows() + " r JOIN judged_ratee t ON t.period = r.period AND t.subject = r.subject))";
@@ -117,10 +115,10 @@ public final class JudgementRows {
     private String sharedSelf() {
         var names = new ArrayList<String>();
         store.each(
-                "SELECT min(rater) FROM " + from.rows() + " WHERE role = '" + SELF
+                "SELECT min(rater) FROM " + from.rows() + " WHERE role = '" + Roles.SELF
                         + "' HAVING count(DISTINCT rater) = 1 AND min(rater) <> '' AND count(DISTINCT subject) > 1",
                 row -> names.add(row.getString(1)));
-        return names.isEmpty() ? SELF : names.get(0);
+        return names.isEmpty() ? Roles.SELF : names.get(0);
     }
 
     private void number(String column) {

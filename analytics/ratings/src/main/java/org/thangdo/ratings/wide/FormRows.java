@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.ReadOptions;
+import org.thangdo.ratings.Roles;
 import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.FindingCode;
@@ -41,7 +42,6 @@ final class FormRows {
 
     static final String NAME = "form_rows";
 
-    private static final String SELF = "self";
     private static final String KEPT = " WHERE code IS NULL";
 
     private final Store store;
@@ -155,7 +155,7 @@ final class FormRows {
         if (index == null) {
             var selves = columns.keys().containsKey(Field.RATER)
                     ? words(columns.keys().get(Field.RATER)).stream()
-                            .filter(word -> vocabulary.role(word).equals(Optional.of(SELF)))
+                            .filter(word -> vocabulary.role(word).equals(Optional.of(Roles.SELF)))
                             .toList()
                     : List.<String>of();
             return selves.isEmpty()
@@ -196,7 +196,7 @@ final class FormRows {
         var ambiguous = spelled.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
-                .filter(role -> !role.equals(SELF))
+                .filter(role -> !role.equals(Roles.SELF))
                 .toList();
         roles.values().removeIf(ambiguous::contains);
         return roles;
@@ -206,7 +206,7 @@ final class FormRows {
     private String code() {
         String missing = "WHEN subject = '' THEN '" + FindingCode.VALUE_MISSING.name() + "'";
         String nobody = columns.keys().containsKey(Field.RATER)
-                ? " WHEN rater = '' AND role NOT IN ('" + SELF + "', '" + Selection.DECISION + "') THEN '"
+                ? " WHEN rater = '' AND role NOT IN ('" + Roles.SELF + "', '" + Selection.DECISION + "') THEN '"
                         + FindingCode.RATER_MISSING.name() + "'"
                 : "";
         return "CASE WHEN unreadable IS NOT NULL THEN unreadable " + missing + nobody + " END";

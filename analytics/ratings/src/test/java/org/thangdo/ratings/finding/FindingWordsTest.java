@@ -56,7 +56,7 @@ class FindingWordsTest {
             "--drop-incomplete",
             "--scale",
             "--wide",
-            "--ratee");
+            "--ratee-per-row");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -84,6 +84,9 @@ public final class Templates {
         }
         data.createFreezePane(0, 1);
         explain(example);
+        if (list == 0) {
+            workbook.removeSheetAt(workbook.getSheetIndex(choices));
+        }
         workbook.setActiveSheet(0);
     }
 

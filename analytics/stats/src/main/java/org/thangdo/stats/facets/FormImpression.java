@@ -25,7 +25,7 @@ public record FormImpression(int ratee, int row, Estimate impression) {
                 all.add(new FormImpression(
                         n,
                         forms.row[forms.start[form]],
-                        MarginalContrast.normal(posterior[0][form], posterior[1][form], level)));
+                        Estimate.normal(posterior[0][form], posterior[1][form], level)));
             }
         }
         return all;

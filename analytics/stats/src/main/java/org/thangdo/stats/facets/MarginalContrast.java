@@ -71,12 +71,7 @@ public final class MarginalContrast {
             return Estimate.undefined(Reason.NO_DATA);
         }
         double error = Math.sqrt(Math.max(0, fit.covariance.variance(weights, basis)));
-        return normal(value, error, level);
-    }
-
-    static Estimate normal(double value, double error, double level) {
-        double half = quantile((1 + level) / 2) * error;
-        return new Estimate.Defined(value, error, new Interval(value - half, value + half, level));
+        return Estimate.normal(value, error, level);
     }
 
     static double quantile(double probability) {

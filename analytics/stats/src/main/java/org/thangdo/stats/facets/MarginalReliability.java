@@ -60,6 +60,6 @@ public record MarginalReliability(Estimate expected, Estimate warm) {
             influence += moved * moved;
         }
         double value = shrunk ? variance / total : 1 - error / variance;
-        return MarginalContrast.normal(value, Math.sqrt(influence) / size, LEVEL);
+        return Estimate.normal(value, Math.sqrt(influence) / size, LEVEL);
     }
 }

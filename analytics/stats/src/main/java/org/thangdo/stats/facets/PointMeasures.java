@@ -125,6 +125,6 @@ final class PointMeasures {
         for (double variance : ofCriterion) {
             scatter += profile * profile * variance * variance;
         }
-        return MarginalContrast.normal(at, Math.sqrt(scatter) / information, level);
+        return Estimate.normal(at, Math.sqrt(scatter) / information, level);
     }
 }

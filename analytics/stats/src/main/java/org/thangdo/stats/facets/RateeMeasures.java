@@ -43,8 +43,8 @@ final class RateeMeasures {
             double error = Math.sqrt(own + Math.max(0, structural(n, basis)));
             points.load(n);
             all.add(new RateeMeasure(
-                    MarginalContrast.normal(mean(n), error, level),
-                    MarginalContrast.normal(mean(n), Math.sqrt(own), level),
+                    Estimate.normal(mean(n), error, level),
+                    Estimate.normal(mean(n), Math.sqrt(own), level),
                     points.estimate(points.warm(), level),
                     points.estimate(points.likeliest(), level)));
         }

@@ -2,7 +2,6 @@ package org.thangdo.stats.generalizability;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.reliability.LinearCombination;
@@ -10,8 +9,6 @@ import org.thangdo.stats.reliability.PositiveMatrix;
 
 /** Intervals of components of variance and of means. */
 final class ComponentInterval {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
     private ComponentInterval() {}
 
     /**
@@ -32,7 +29,7 @@ final class ComponentInterval {
         square[component] = 1;
         square = ComponentForms.sum(square, error);
         if (!(components.value(square) > 0)) {
-            var plain = normal(value, standardError, level).interval();
+            var plain = Estimate.normal(value, standardError, level).interval();
             double end = Math.max(0, plain.lower());
             return new Estimate.Defined(value, standardError, new Interval(end, Math.max(end, plain.upper()), level));
         }
@@ -62,11 +59,5 @@ final class ComponentInterval {
             }
         });
         return error;
-    }
-
-    /** The normal interval of a mean or a difference. */
-    static Estimate.Defined normal(double value, double standardError, double level) {
-        double half = NORMAL.inverseCumulativeProbability((1 + level) / 2) * standardError;
-        return new Estimate.Defined(value, standardError, new Interval(value - half, value + half, level));
     }
 }

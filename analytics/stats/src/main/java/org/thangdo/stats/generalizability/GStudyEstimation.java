@@ -145,7 +145,7 @@ final class GStudyEstimation {
                         facets.stream()
                                 .map(facet -> scores.code(facet, own.first()[cell]))
                                 .toList(),
-                        ComponentInterval.normal(values[cell], errors[cell], plan.level())))
+                        Estimate.normal(values[cell], errors[cell], plan.level())))
                 .toList();
     }
 
@@ -176,7 +176,7 @@ final class GStudyEstimation {
         double[] errors = point.fixedErrors();
         values[0] += mean;
         for (int level = 0; level < values.length; level++) {
-            effects.add(ComponentInterval.normal(values[level], errors[level], plan.level()));
+            effects.add(Estimate.normal(values[level], errors[level], plan.level()));
         }
         return effects;
     }
@@ -192,7 +192,7 @@ final class GStudyEstimation {
         for (int j = 0; j < cells.components(); j++) {
             variance += Math.max(0, found.values()[j]) * cells.inMean(j);
         }
-        return ComponentInterval.normal(mean, Math.sqrt(variance), plan.level());
+        return Estimate.normal(mean, Math.sqrt(variance), plan.level());
     }
 
     private GStudy estimated(

@@ -347,7 +347,7 @@ class MarginalReferenceTest {
         var measures = fit.ratees(ErrorBasis.INFORMATION, LEVEL);
         return n -> {
             var own = (Defined) measures.get(n).posterior();
-            return MarginalContrast.normal(own.value() - mean, own.standardError(), LEVEL);
+            return Estimate.normal(own.value() - mean, own.standardError(), LEVEL);
         };
     }
 

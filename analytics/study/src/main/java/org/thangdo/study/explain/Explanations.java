@@ -51,6 +51,11 @@ public final class Explanations {
                     GroupsTopic.values(),
                     UnitPeopleTopic.values(),
                     DependabilityTopic.values(),
+                    ChangeTopic.values(),
+                    SeverityTopic.values(),
+                    LinksTopic.values(),
+                    HabitsTopic.values(),
+                    MarginalTopic.values(),
                     RepairTopic.values())
             .flatMap(Arrays::stream)
             .toList();
@@ -59,7 +64,7 @@ public final class Explanations {
 
     /**
      * Names of all topics, by theme: how sure, what shape, trend, drift, why, moves, units, bunching, rules, agreement,
-     * points, groups, dependability.
+     * points, groups, dependability, true change, severity, links, habits.
      */
     public static List<String> topics() {
         return TOPICS.stream().map(Topic::id).toList();

@@ -1,13 +1,11 @@
 package org.thangdo.study.raters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.TestResult;
@@ -30,37 +28,51 @@ final class CardCount {
     /** Ratings that are drawn over all replicates, about. */
     private static final long MOST_DRAWN = 5_000_000;
 
+    private static final int NO_UNIT = -1;
+    private static final int UNSEEN = -2;
     private static final int FEWEST_DRAWS = 200;
+    /** Judgements beyond which nobody's habits are set beside chance: two hundred draws of them would take minutes. */
+    static final int MOST_JUDGEMENTS = 1_000_000;
 
     private final JudgedFacets facets;
     private final Fitted joint;
     private final FittedMeasures measures;
     private final Plan plan;
     private final int[] unitOfRater;
-    private final List<Set<Integer>> ratees = new ArrayList<>();
+    private final int[] rated;
 
     CardCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Plan plan) {
         this.facets = facets;
         this.joint = joint;
         this.measures = measures;
         this.plan = plan;
-        for (int r = 0; r < facets.raters.size(); r++) {
-            ratees.add(new HashSet<>());
+        unitOfRater = new int[facets.raters.size()];
+        rated = new int[facets.raters.size()];
+        if (isPossible(facets)) {
+            look();
         }
-        for (int row = 0; row < facets.ratings.ratings(); row++) {
-            ratees.get(facets.ratings.element(JudgedFacets.RATER, row))
-                    .add(facets.ratings.element(JudgedFacets.RATEE, row));
-        }
-        unitOfRater = IntStream.range(0, ratees.size()).map(this::unit).toArray();
     }
 
-    /** The unit of all whom a rater rated; −1 if they are of several. */
-    private int unit(int rater) {
-        int[] units = ratees.get(rater).stream()
-                .mapToInt(facets.unit::code)
-                .distinct()
-                .toArray();
-        return units.length == 1 && !facets.unit.names().get(units[0]).isEmpty() ? units[0] : -1;
+    /** Whether there are forms of several criteria, and not too many. */
+    static boolean isPossible(JudgedFacets facets) {
+        return facets.hasCriteria() && facets.ratings.ratings() <= MOST_JUDGEMENTS;
+    }
+
+    /** The unit of all whom a rater rated, −1 if they are of several or of none, and how many they are. */
+    private void look() {
+        var last = new int[rated.length];
+        Arrays.fill(unitOfRater, UNSEEN);
+        for (int n = 0; n < facets.ratings.size(JudgedFacets.RATEE); n++) {
+            int unit = facets.unit.name(n).isEmpty() ? NO_UNIT : facets.unit.code(n);
+            for (int row = facets.ratings.start(n); row < facets.ratings.start(n + 1); row++) {
+                int rater = facets.ratings.element(JudgedFacets.RATER, row);
+                if (last[rater] != n + 1) {
+                    last[rater] = n + 1;
+                    rated[rater]++;
+                    unitOfRater[rater] = unitOfRater[rater] == UNSEEN || unitOfRater[rater] == unit ? unit : NO_UNIT;
+                }
+            }
+        }
     }
 
     /** Cards of raters, of roles and of units. */
@@ -68,9 +80,9 @@ final class CardCount {
         static final Cards NONE = new Cards(List.of(), List.of(), List.of());
     }
 
-    /** None where there is one criterion, for then no form shows a habit. */
+    /** None where there is one criterion, for then no form shows a habit, or too many judgements. */
     Cards cards() {
-        if (!facets.hasCriteria()) {
+        if (!isPossible(facets)) {
             return Cards.NONE;
         }
         var forms = FittedForms.of(joint, JudgedFacets.RATER, JudgedFacets.CRITERION);
@@ -137,7 +149,7 @@ final class CardCount {
     }
 
     private long rated(org.thangdo.stats.facets.card.Card card) {
-        return card.raters() == 1 ? ratees.get(card.number()).size() : card.forms();
+        return card.raters() == 1 ? rated[card.number()] : card.forms();
     }
 
     private List<Effect> effects(org.thangdo.stats.facets.card.Card card) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thangdo.ratings.Roles;
 import org.thangdo.stats.facets.DesignCheck;
 import org.thangdo.stats.facets.Linkage;
 import org.thangdo.study.raters.Design.Bridge;
@@ -24,7 +25,7 @@ final class DesignCount {
 
     DesignCount(JudgedFacets facets) {
         this.facets = facets;
-        self = facets.roles.indexOf("self");
+        self = facets.roles.indexOf(Roles.SELF);
     }
 
     /** The design. @param contrasts between units, worst first, if measures could be had */

@@ -39,8 +39,8 @@ public final class FaultWords {
                 Map.of("first", term(fault.terms(), 0), "second", term(fault.terms(), 1)));
     }
 
-    private static Text term(List<String> terms, int place) {
-        return place < terms.size() ? effect(terms.get(place)) : Wording.both(language -> "");
+    private static Object term(List<String> terms, int place) {
+        return place < terms.size() ? effect(terms.get(place)) : "";
     }
 
     /** What is wrong with it, one after the other. */

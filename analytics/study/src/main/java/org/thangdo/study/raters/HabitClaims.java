@@ -57,6 +57,9 @@ final class HabitClaims {
                     Map.of("roles", study.roleCards().size())));
         }
         raters();
+        if (study.judgements() > CardCount.MOST_JUDGEMENTS) {
+            claims.add(claim(ClaimCode.HABITS_NOT_COMPARED, Map.of("most", CardCount.MOST_JUDGEMENTS)));
+        }
         return claims;
     }
 

@@ -20,9 +20,6 @@ final class JudgedFacets {
     /** Facet of the criteria, if there are several. */
     static final int CRITERION = 2;
 
-    /** Role of those who judge themselves. */
-    static final String SELF = "self";
-
     final Judgements judgements;
     final FacetRatings ratings;
     final FacetModel model;

@@ -1,7 +1,6 @@
 package org.thangdo.study.raters;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,11 +11,7 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.card.FairLevels;
-import org.thangdo.stats.facets.card.WithoutRater;
-import org.thangdo.stats.facets.card.WithoutRater.Refitted;
-import org.thangdo.stats.facets.card.WithoutRater.Untold;
 import org.thangdo.study.Plan;
-import org.thangdo.study.raters.LeftOutRaters.LeftOutRater;
 import org.thangdo.study.raters.Repair.RepairedUnit;
 import org.thangdo.study.raters.RepairedLevels.Decided;
 
@@ -24,8 +19,6 @@ import org.thangdo.study.raters.RepairedLevels.Decided;
 final class RepairCount {
     private static final double SURE_FROM = 0.8;
     private static final double SUPPORTED_FROM = 0.05;
-    /** Ratings that are fitted again over all raters left out, about. */
-    private static final long MOST_REFITTED = 600_000;
 
     private final JudgedFacets facets;
     private final Fitted joint;
@@ -58,7 +51,7 @@ final class RepairCount {
                 repaired(facets.periods.get(lastPeriod), last),
                 facets.periods.size() > 1 ? Optional.of(repaired("", levels)) : Optional.empty(),
                 units(last),
-                without(),
+                new LeftOutCount(facets, joint, plan.confidence()).raters(),
                 levels.stream().map(this::person).toList()));
     }
 
@@ -153,55 +146,5 @@ final class RepairCount {
                 person.byFair(),
                 person.chances(),
                 decided(person));
-    }
-
-    private LeftOutRaters without() {
-        var byJoint = new FairCuts(facets, joint, new JointMeasures(joint, plan.confidence()));
-        var people = byJoint.people(facets.points(JudgedFacets.RATEE));
-        int[] ratings = ratingsOfLastPeriod();
-        int[] raters = IntStream.range(0, ratings.length)
-                .filter(r -> ratings[r] > 0)
-                .filter(r -> !facets.roles.get(facets.roleOfRater[r]).equals(JudgedFacets.SELF))
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer r) -> -ratings[r]).thenComparing(r -> r))
-                .mapToInt(r -> r)
-                .toArray();
-        int measured = (int) people.stream().filter(this::isLast).count();
-        if (measured == 0) {
-            return new LeftOutRaters(raters.length, 0, List.of());
-        }
-        var levels = byJoint.levels(people);
-        var tried = IntStream.of(raters)
-                .limit(MOST_REFITTED / facets.ratings.ratings())
-                .mapToObj(r ->
-                        leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
-                .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))
-                .toList();
-        return new LeftOutRaters(raters.length, measured, tried);
-    }
-
-    private int[] ratingsOfLastPeriod() {
-        int[] ratings = new int[facets.raters.size()];
-        for (int row = 0; row < facets.ratings.ratings(); row++) {
-            if (facets.period.code(facets.ratings.element(JudgedFacets.RATEE, row)) == lastPeriod) {
-                ratings[facets.ratings.element(JudgedFacets.RATER, row)]++;
-            }
-        }
-        return ratings;
-    }
-
-    private LeftOutRater leftOut(int rater, int ratings, WithoutRater without) {
-        String id = facets.raterIds().get(rater);
-        String role = facets.roles.get(facets.roleOfRater[rater]);
-        if (without instanceof Refitted fit) {
-            int changed = (int) fit.changed().stream()
-                    .filter(change -> facets.period.code(change.ratee()) == lastPeriod)
-                    .count();
-            int lost = (int) fit.lost().stream()
-                    .filter(n -> facets.period.code(n) == lastPeriod)
-                    .count();
-            return new LeftOutRater(id, role, ratings, changed, lost, fit.largestMove(), Optional.empty());
-        }
-        return new LeftOutRater(id, role, ratings, 0, 0, 0, Optional.of(((Untold) without).reason()));
     }
 }

@@ -114,7 +114,7 @@ final class UnitContrasts {
         long forms = shared.stream()
                 .mapToLong(r -> raters.get(one).get(r) + raters.get(other).get(r))
                 .sum();
-        double half = ((Estimate.Defined) difference).interval().upper() - mean(one) + mean(other);
+        double half = difference.interval().upper() - mean(one) + mean(other);
         return new UnitContrast(
                 facets.unit.names().get(one),
                 facets.unit.names().get(other),

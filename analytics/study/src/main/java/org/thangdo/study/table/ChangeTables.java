@@ -27,7 +27,7 @@ final class ChangeTables extends StudyTables {
                 .toList();
     }
 
-    /** What is in both periods is named in the first line of a change. */
+    /** The first line of a change is what was seen, in logits by how much the same raters rated the same ratees higher. */
     private DataTable parts() {
         var sheet = Sheet.of("changeparts", kind, who(), language)
                 .column("from", Format.TEXT)

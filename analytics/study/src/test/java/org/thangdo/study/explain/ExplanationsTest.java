@@ -104,6 +104,15 @@ class ExplanationsTest {
                 "units-of-one-level",
                 "generalizability",
                 "how-many-raters",
+                "true-change",
+                "severity",
+                "fit",
+                "separation",
+                "rasch-kappa",
+                "links",
+                "halo",
+                "deference",
+                "marginal",
                 "fair-level",
                 "classification-certainty",
                 "self-other");
@@ -242,6 +251,12 @@ class ExplanationsTest {
             "do tin cay,                   icc",
             "khoảng tin cậy,               wilson",
             "cỡ mẫu,                       sample-size",
+            "độ nghiêm,                    severity",
+            "ai dễ dãi,                    severity",
+            "hào quang,                    halo",
+            "nể nang,                      deference",
+            "INFIT,                        fit",
+            "kappa rasch,                  rasch-kappa",
             "cronbach delta of cliff,      ",
         })
         void byAnyName(String asked, String topic) {
