@@ -68,7 +68,13 @@ final class RatersCommand extends StudyCommand {
                 new View("frontier-", ".*"),
                 new View("unitlinks-", ".*"),
                 new View("raterseverity-", "rater|ratingCount|meanLevel|fairLevel|fairLevel_.*|infit|outfit"),
-                new View("extraforms-", ".*"));
+                new View("extraforms-", ".*"),
+                new View("repair-", ".*"),
+                new View("repairmoves-", ".*"),
+                new View("repairunits-", ".*"),
+                new View("selfother-", ".*"),
+                new View("repairpeople-", "ratee|meanLevel|byMean|fairLevel|byFair|sure|finalLevel"),
+                new View("leftout-", ".*"));
     }
 
     /** The analyst sees single raters too. */

@@ -55,7 +55,8 @@ public final class Explanations {
                     SeverityTopic.values(),
                     LinksTopic.values(),
                     HabitsTopic.values(),
-                    MarginalTopic.values())
+                    MarginalTopic.values(),
+                    RepairTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

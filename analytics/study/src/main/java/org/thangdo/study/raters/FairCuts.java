@@ -6,23 +6,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.classification.Certainty;
+import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetRatings;
 import org.thangdo.stats.facets.card.FairLevels;
 
-/** Levels of ratees by their measures, whatever the model: a level is reached half a level below it. */
+/**
+ * Levels of ratees as if all raters had rated everybody, whatever the model that the measures come from: a level is reached
+ * half a level below it.
+ */
 final class FairCuts {
     private static final double FARTHEST = 30;
     private static final int HALVINGS = 60;
 
     private final FacetRatings ratings;
     private final FittedMeasures measures;
+    private final SameRaters same;
     private final double[] halves;
-    /** Measures at which the fair average reaches the halves; beyond all where it never or always does. */
+    /** Measures at which the mean level by all raters reaches the halves; beyond all where it never or always does. */
     private final double[] cuts;
 
-    FairCuts(FacetRatings ratings, FittedMeasures measures) {
-        this.ratings = ratings;
+    FairCuts(JudgedFacets facets, Fitted joint, FittedMeasures measures) {
         this.measures = measures;
+        ratings = facets.ratings;
+        same = new SameRaters(facets, joint, measures);
         halves = IntStream.range(1, ratings.categories())
                 .mapToDouble(level -> level - 0.5)
                 .toArray();
@@ -34,7 +40,7 @@ final class FairCuts {
         double high = FARTHEST;
         for (int count = 0; count < HALVINGS; count++) {
             double middle = (low + high) / 2;
-            if (measures.fair(JudgedFacets.RATEE, middle) < half) {
+            if (same.level(middle) < half) {
                 low = middle;
             } else {
                 high = middle;
@@ -57,12 +63,17 @@ final class FairCuts {
                         n,
                         mean,
                         Certainty.level(mean, halves),
-                        measures.fair(JudgedFacets.RATEE, known.value()),
+                        same.level(known.value()),
                         Certainty.level(known.value(), cuts),
                         Arrays.stream(chances).boxed().toList()));
             }
         }
         return people;
+    }
+
+    /** Mean level from 0 that all raters together would give somebody of this measure. */
+    double level(double measure) {
+        return same.level(measure);
     }
 
     /** The same people as levels to be compared with. */

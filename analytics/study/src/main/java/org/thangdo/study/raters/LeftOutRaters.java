@@ -8,7 +8,7 @@ import org.thangdo.stats.Reason;
  * Levels if one rater had not rated: the joint model is fitted again without that rater, for those who rated most in the last
  * period.
  *
- * @param raters in the last period
+ * @param raters in the last period, those who rate themselves not counted: they are many
  * @param people of the last period with a measure
  * @param tried raters left out, one at a time; the one on whom most levels hang first
  */

@@ -9,6 +9,8 @@ import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
 import org.thangdo.ratings.judgement.JudgementOptions;
 import org.thangdo.ratings.judgement.Judgements;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
@@ -115,6 +117,19 @@ public record RaterStudy(
     public double onScale(double level) {
         int below = Math.max(0, Math.min(scores.size() - 2, (int) Math.floor(level)));
         return scores.get(below) + (level - below) * (scores.get(below + 1) - scores.get(below));
+    }
+
+    /** An estimate of a mean level likewise. */
+    public Estimate onScale(Estimate level) {
+        return level instanceof Estimate.Defined known
+                ? new Estimate.Defined(
+                        onScale(known.value()),
+                        known.standardError(),
+                        new Interval(
+                                onScale(known.interval().lower()),
+                                onScale(known.interval().upper()),
+                                known.interval().level()))
+                : level;
     }
 
     RaterStudy with(List<Claim> said) {

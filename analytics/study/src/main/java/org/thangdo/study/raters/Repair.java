@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What levels people would have if everybody had been rated by average raters, beside those by what they were given.
+ * What levels people would have if everybody had been rated by the same raters, all of them, on all criteria: the fair average,
+ * on the numbers from 0 of the levels. Beside it stand the levels by what people were given.
  *
  * @param sureFrom probability of a level from which it is called sure; a choice
  * @param supportedFrom probability from which ratings are said to support a level; a choice

@@ -1,7 +1,6 @@
 package org.thangdo.study.raters;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,11 +11,7 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.card.FairLevels;
-import org.thangdo.stats.facets.card.WithoutRater;
-import org.thangdo.stats.facets.card.WithoutRater.Refitted;
-import org.thangdo.stats.facets.card.WithoutRater.Untold;
 import org.thangdo.study.Plan;
-import org.thangdo.study.raters.LeftOutRaters.LeftOutRater;
 import org.thangdo.study.raters.Repair.RepairedUnit;
 import org.thangdo.study.raters.RepairedLevels.Decided;
 
@@ -24,8 +19,6 @@ import org.thangdo.study.raters.RepairedLevels.Decided;
 final class RepairCount {
     private static final double SURE_FROM = 0.8;
     private static final double SUPPORTED_FROM = 0.05;
-    /** Ratings that are fitted again over all raters left out, about. */
-    private static final long MOST_REFITTED = 600_000;
 
     private final JudgedFacets facets;
     private final Fitted joint;
@@ -33,6 +26,7 @@ final class RepairCount {
     private final FinalLevels decided;
     private final Plan plan;
     private final int lastPeriod;
+    private final FairCuts cuts;
 
     RepairCount(JudgedFacets facets, Fitted joint, FittedMeasures measures, Optional<Judgements> decisions, Plan plan) {
         this.facets = facets;
@@ -41,11 +35,12 @@ final class RepairCount {
         this.plan = plan;
         decided = new FinalLevels(decisions, facets.judgements);
         lastPeriod = facets.periods.size() - 1;
+        cuts = new FairCuts(facets, joint, measures);
     }
 
     /** Nothing if nobody has a measure in the last period. */
     Optional<Repair> repair() {
-        var levels = new FairCuts(facets.ratings, measures).people(facets.points(JudgedFacets.RATEE));
+        var levels = cuts.people(facets.points(JudgedFacets.RATEE));
         var last = levels.stream().filter(this::isLast).toList();
         if (last.isEmpty()) {
             return Optional.empty();
@@ -56,7 +51,7 @@ final class RepairCount {
                 repaired(facets.periods.get(lastPeriod), last),
                 facets.periods.size() > 1 ? Optional.of(repaired("", levels)) : Optional.empty(),
                 units(last),
-                without(),
+                new LeftOutCount(facets, joint, plan.confidence()).raters(),
                 levels.stream().map(this::person).toList()));
     }
 
@@ -135,8 +130,8 @@ final class RepairCount {
 
     private RepairedPerson person(FairLevels.Person person) {
         var known = (Estimate.Defined) measures.measure(JudgedFacets.RATEE, person.ratee());
-        double lower = measures.fair(JudgedFacets.RATEE, known.interval().lower());
-        double upper = measures.fair(JudgedFacets.RATEE, known.interval().upper());
+        double lower = cuts.level(known.interval().lower());
+        double upper = cuts.level(known.interval().upper());
         double width = known.interval().upper() - known.interval().lower();
         return new RepairedPerson(
                 facets.subject.name(person.ratee()),
@@ -151,47 +146,5 @@ final class RepairCount {
                 person.byFair(),
                 person.chances(),
                 decided(person));
-    }
-
-    private LeftOutRaters without() {
-        var cuts = new FairCuts(facets.ratings, new JointMeasures(joint, plan.confidence()));
-        var people = cuts.people(facets.points(JudgedFacets.RATEE));
-        int[] ratings = new int[facets.raters.size()];
-        for (int row = 0; row < facets.ratings.ratings(); row++) {
-            if (facets.period.code(facets.ratings.element(JudgedFacets.RATEE, row)) == lastPeriod) {
-                ratings[facets.ratings.element(JudgedFacets.RATER, row)]++;
-            }
-        }
-        int[] raters = IntStream.range(0, ratings.length)
-                .filter(r -> ratings[r] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer r) -> -ratings[r]).thenComparing(r -> r))
-                .mapToInt(r -> r)
-                .toArray();
-        long most = people.isEmpty() ? 0 : MOST_REFITTED / facets.ratings.ratings();
-        var levels = people.isEmpty() ? null : cuts.levels(people);
-        var tried = IntStream.of(raters)
-                .limit(most)
-                .mapToObj(r ->
-                        leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
-                .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))
-                .toList();
-        return new LeftOutRaters(
-                raters.length, (int) people.stream().filter(this::isLast).count(), tried);
-    }
-
-    private LeftOutRater leftOut(int rater, int ratings, WithoutRater without) {
-        String id = facets.raterIds().get(rater);
-        String role = facets.roles.get(facets.roleOfRater[rater]);
-        if (without instanceof Refitted fit) {
-            int changed = (int) fit.changed().stream()
-                    .filter(change -> facets.period.code(change.ratee()) == lastPeriod)
-                    .count();
-            int lost = (int) fit.lost().stream()
-                    .filter(n -> facets.period.code(n) == lastPeriod)
-                    .count();
-            return new LeftOutRater(id, role, ratings, changed, lost, fit.largestMove(), Optional.empty());
-        }
-        return new LeftOutRater(id, role, ratings, 0, 0, 0, Optional.of(((Untold) without).reason()));
     }
 }

@@ -9,7 +9,7 @@ import org.thangdo.stats.Estimate;
  *
  * @param mean of the ratings
  * @param byMean level that it rounds to, half up
- * @param fair average level that average raters would give
+ * @param fair average level that all raters together would give on all criteria
  * @param byFair level that it rounds to
  * @param chances of each level, lowest first
  * @param decided final level

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
+import org.thangdo.ratings.Roles;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
@@ -17,8 +18,6 @@ import org.thangdo.study.Plan;
 
 /** Makes a {@link SelfOtherFound} of the people of the last period. */
 final class SelfOtherCount {
-    private static final String SELF = "self";
-
     private final JudgedFacets facets;
     private final FinalLevels decided;
     private final Plan plan;
@@ -65,7 +64,7 @@ final class SelfOtherCount {
         int[] rows = rowsByRater(ratee);
         for (int row : rows) {
             int rater = facets.ratings.element(JudgedFacets.RATER, row);
-            boolean self = facets.roles.get(facets.roleOfRater[rater]).equals(SELF);
+            boolean self = facets.roles.get(facets.roleOfRater[rater]).equals(Roles.SELF);
             if (!self && rater != before) {
                 raters++;
                 half = 3 - half;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.Interval;
 import org.thangdo.stats.facets.MeanSquareFit;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Wording;
@@ -108,24 +107,11 @@ final class RaterTables extends StudyTables {
                                 Cells.text(name),
                                 Cells.number(element.count()),
                                 Cells.number(study.onScale(element.average()))),
-                        cells.interval(inLevels(element.fair())),
+                        cells.interval(study.onScale(element.fair())),
                         cells.interval(element.measure()),
                         fit(element.fit()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** On the numbers that the data give the levels. */
-    private Estimate inLevels(Estimate fromZero) {
-        if (!(fromZero instanceof Estimate.Defined known)) {
-            return fromZero;
-        }
-        double lower = study.onScale(known.interval().lower());
-        double upper = study.onScale(known.interval().upper());
-        return new Estimate.Defined(
-                study.onScale(known.value()),
-                known.standardError(),
-                new Interval(lower, upper, known.interval().level()));
     }
 
     private DataTable levelUse() {

@@ -3,6 +3,7 @@ package org.thangdo.study.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.ClaimCode;
 import org.thangdo.study.StudyResult;
@@ -30,6 +31,7 @@ public final class ResultTables {
         result.raters().forEach(study -> study.generalization()
                 .ifPresent(found ->
                         tables.addAll(new GeneralizationTables(found, study.kind(), result.plan(), language).all())));
+        result.raters().forEach(study -> tables.addAll(new RepairTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));
         }
@@ -39,7 +41,9 @@ public final class ResultTables {
     /** What the analyst sees beside these tables and nobody else does: tables that name single people. */
     public static List<DataTable> ofPeople(StudyResult result, Language language) {
         return result.raters().stream()
-                .flatMap(study -> new RaterTables(study, result.plan(), language).ofPeople().stream())
+                .flatMap(study -> Stream.concat(
+                        new RaterTables(study, result.plan(), language).ofPeople().stream(),
+                        new RepairTables(study, result.plan(), language).ofPeople().stream()))
                 .toList();
     }
 

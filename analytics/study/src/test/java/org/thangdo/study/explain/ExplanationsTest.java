@@ -112,7 +112,10 @@ class ExplanationsTest {
                 "links",
                 "halo",
                 "deference",
-                "marginal");
+                "marginal",
+                "fair-level",
+                "classification-certainty",
+                "self-other");
     }
 
     @Nested
