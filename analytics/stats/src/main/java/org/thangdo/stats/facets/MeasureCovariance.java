@@ -65,7 +65,8 @@ public final class MeasureCovariance {
     public double variance(Map<Integer, Map<Integer, Double>> weights) {
         double[] right = reduced(weights);
         double[] response = system.covariances(right);
-        return own(weights.getOrDefault(0, Map.of())) + dot(right, response);
+        // a contrast that the constraints fix, such as the mean of all raters, has variance 0 but for rounding
+        return Math.max(0, own(weights.getOrDefault(0, Map.of())) + dot(right, response));
     }
 
     /** Covariances of the unknowns other than ratees with a contrast. */
