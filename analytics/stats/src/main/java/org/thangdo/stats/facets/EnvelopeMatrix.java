@@ -2,6 +2,7 @@ package org.thangdo.stats.facets;
 
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -12,8 +13,15 @@ import org.apache.commons.math3.util.FastMath;
  * Takahashi, Fagan and Chen (1973) for the entries of the inverse.
  */
 final class EnvelopeMatrix {
+    /** Rows that are reduced together, and rows that are reduced by one thread. */
+    private static final int BLOCK = 64;
+
+    static final int GROUP = 8;
+    /** Mean width of rows from which several threads are worth their start. */
+    static final int WIDE = 256;
+
     private final int[] first;
-    private final double[][] rows;
+    final double[][] rows;
 
     /** A matrix of zeros. @param first column of the first entry of each row, at most the row */
     EnvelopeMatrix(int[] first) {
@@ -68,28 +76,60 @@ final class EnvelopeMatrix {
      * @return the row that stopped it, if one did
      */
     OptionalInt factor(double[] scale, double tolerance, IntPredicate mend) {
-        for (int i = 0; i < rows.length; i++) {
-            double[] row = rows[i];
-            for (int j = first[i]; j < i; j++) {
-                double[] other = rows[j];
-                int from = Math.max(first[i], first[j]);
-                double sum = dot(row, from - first[i], other, from - first[j], j - from);
-                row[j - first[i]] = (row[j - first[i]] - sum) / other[other.length - 1];
-            }
-            int last = row.length - 1;
-            double pivot = row[last] - dot(row, 0, row, 0, last);
-            if (!(pivot > tolerance * scale[i])) {
-                if (!mend.test(i)) {
-                    return OptionalInt.of(i);
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            int to = Math.min(rows.length, from + BLOCK);
+            reduceBefore(from, to);
+            for (int i = from; i < to; i++) {
+                for (int j = Math.max(first[i], from); j < i; j++) {
+                    reduce(i, j);
                 }
-                pivot += scale[i];
+                double[] row = rows[i];
+                int last = row.length - 1;
+                double pivot = row[last] - dot(row, 0, row, 0, last);
+                if (!(pivot > tolerance * scale[i])) {
+                    if (!mend.test(i)) {
+                        return OptionalInt.of(i);
+                    }
+                    pivot += scale[i];
+                }
+                row[last] = FastMath.sqrt(pivot);
             }
-            row[last] = FastMath.sqrt(pivot);
         }
         return OptionalInt.empty();
     }
 
-    private static double dot(double[] one, int from, double[] other, int start, int length) {
+    /**
+     * Columns before a block of rows. Every row of the block needs the rows before it and no other of the block, so groups of
+     * rows are reduced at the same time, and a row before them is fetched once for each group.
+     */
+    private void reduceBefore(int from, int to) {
+        long width = 0;
+        for (int i = from; i < to; i++) {
+            width += Math.max(0, from - first[i]);
+        }
+        var groups = IntStream.range(0, (to - from + GROUP - 1) / GROUP);
+        (width > (long) WIDE * BLOCK ? groups.parallel() : groups).forEach(group -> {
+            int begin = from + group * GROUP;
+            int end = Math.min(to, begin + GROUP);
+            for (int j = IntStream.range(begin, end).map(i -> first[i]).min().orElse(from); j < from; j++) {
+                for (int i = begin; i < end; i++) {
+                    if (first[i] <= j) {
+                        reduce(i, j);
+                    }
+                }
+            }
+        });
+    }
+
+    private void reduce(int i, int j) {
+        double[] row = rows[i];
+        double[] other = rows[j];
+        int from = Math.max(first[i], first[j]);
+        double sum = dot(row, from - first[i], other, from - first[j], j - from);
+        row[j - first[i]] = (row[j - first[i]] - sum) / other[other.length - 1];
+    }
+
+    static double dot(double[] one, int from, double[] other, int start, int length) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -135,57 +175,6 @@ final class EnvelopeMatrix {
 
     /** The entries of the inverse that lie in the envelope, from the factor that this is. */
     EnvelopeMatrix inverse() {
-        var inverse = new EnvelopeMatrix(first);
-        int[] below = columnEnds();
-        var rowsOfColumn = new int[rows.length];
-        var factors = new double[rows.length];
-        var sums = new double[rows.length];
-        for (int j = rows.length - 1; j >= 0; j--) {
-            double pivot = rows[j][rows[j].length - 1];
-            int used = 0;
-            for (int i = j + 1; i <= below[j]; i++) {
-                if (first[i] <= j) {
-                    rowsOfColumn[used] = i;
-                    factors[used++] = rows[i][j - first[i]] / pivot;
-                }
-            }
-            multiply(inverse, rowsOfColumn, factors, sums, used);
-            double diagonal = 1 / (pivot * pivot);
-            for (int a = 0; a < used; a++) {
-                int i = rowsOfColumn[a];
-                inverse.rows[i][j - first[i]] = -sums[a];
-                diagonal += factors[a] * sums[a];
-            }
-            inverse.rows[j][j - first[j]] = diagonal;
-        }
-        return inverse;
-    }
-
-    /** {@code sums = Z f} over the rows named, {@code Z} the part of the inverse that is known. */
-    private static void multiply(EnvelopeMatrix inverse, int[] named, double[] factors, double[] sums, int used) {
-        for (int a = 0; a < used; a++) {
-            int i = named[a];
-            double[] row = inverse.rows[i];
-            int shift = inverse.first[i];
-            double own = factors[a];
-            double sum = row[i - shift] * own;
-            for (int b = 0; b < a; b++) {
-                double entry = row[named[b] - shift];
-                sum += entry * factors[b];
-                sums[b] += entry * own;
-            }
-            sums[a] = sum;
-        }
-    }
-
-    /** Last row whose envelope reaches each column. */
-    private int[] columnEnds() {
-        var ends = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = first[i]; j <= i; j++) {
-                ends[j] = i;
-            }
-        }
-        return ends;
+        return new EnvelopeInverse(first, rows).inverse();
     }
 }
