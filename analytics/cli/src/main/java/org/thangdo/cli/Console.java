@@ -89,6 +89,11 @@ final class Console {
                 String shown = showable(text.substring(from, from + length));
                 super.write(shown, 0, shown.length());
             }
+
+            @Override
+            public void write(char[] text, int from, int length) {
+                write(String.valueOf(text, from, length), 0, length);
+            }
         };
     }
 

@@ -86,9 +86,11 @@ abstract class StudyCommand extends FilesCommand {
     }
 
     /** The result, as JSON or for a reader. @param basis says what was gone by */
-    void tell(Reading reading, StudyResult result, Runnable basis) {
+    void tell(Reading reading, StudyResult result, Runnable basis) throws IOException {
         if (json()) {
-            console().print(ResultJson.text(json(result)).stripTrailing());
+            var text = console().resultWriter();
+            ResultJson.write(json(result), text);
+            text.println();
         } else {
             say(reading, result, basis);
         }

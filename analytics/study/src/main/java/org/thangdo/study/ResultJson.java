@@ -1,13 +1,15 @@
 package org.thangdo.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,44 +46,62 @@ public final class ResultJson {
 
     /** The text of a record tree, ended by a line feed. */
     public static String text(Object tree) {
-        var indent = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        var text = new StringWriter();
         try {
-            return MAPPER.writer(printer).writeValueAsString(node(tree)) + "\n";
-        } catch (JsonProcessingException e) {
+            write(tree, text);
+        } catch (IOException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + tree, e);
         }
+        return text + "\n";
     }
 
-    private static JsonNode node(Object value) {
+    /**
+     * Writes the text of a record tree without holding it, for results may have hundreds of thousands of elements. No line feed
+     * at the end; the writer is flushed and stays open.
+     */
+    public static void write(Object tree, Writer text) throws IOException {
+        var indent = new DefaultIndenter("  ", "\n");
+        try (var json = MAPPER.createGenerator(text)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            put(tree, json);
+        }
+    }
+
+    private static void put(Object value, JsonGenerator json) throws IOException {
         if (value instanceof Group group) {
-            return object(group.values(), key -> key.column());
+            putMap(group.values(), key -> key.column(), json);
+        } else if (value instanceof Record record) {
+            putRecord(record, json);
+        } else if (value instanceof Map<?, ?> map) {
+            putMap(map, String::valueOf, json);
+        } else if (value instanceof Collection<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                put(item, json);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeTree(leaf(value));
         }
-        if (value instanceof Record record) {
-            return record(record);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return object(map, String::valueOf);
-        }
-        if (value instanceof Collection<?> items) {
-            var array = NODES.arrayNode();
-            items.forEach(item -> array.add(node(item)));
-            return array;
-        }
-        return leaf(value);
     }
 
-    private static JsonNode record(Record record) {
-        ObjectNode object = NODES.objectNode();
+    private static void putRecord(Record record, JsonGenerator json) throws IOException {
+        json.writeStartObject();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(record, component);
-            if (!(value instanceof Optional<?> optional)) {
-                object.set(component.getName(), node(value));
-            } else if (optional.isPresent()) {
-                object.set(component.getName(), node(optional.get()));
+            if (value instanceof Optional<?> optional) {
+                if (optional.isPresent()) {
+                    json.writeFieldName(component.getName());
+                    put(optional.get(), json);
+                }
+            } else {
+                json.writeFieldName(component.getName());
+                put(value, json);
             }
         }
-        return object;
+        json.writeEndObject();
     }
 
     private static Object value(Record record, RecordComponent component) {
@@ -94,12 +114,15 @@ public final class ResultJson {
         }
     }
 
-    private static <K, V> JsonNode object(Map<K, V> map, Function<K, String> key) {
+    private static <K, V> void putMap(Map<K, V> map, Function<K, String> key, JsonGenerator json) throws IOException {
         var sorted = new TreeMap<String, V>();
         map.forEach((k, v) -> sorted.put(key.apply(k), v));
-        ObjectNode object = NODES.objectNode();
-        sorted.forEach((k, v) -> object.set(k, node(v)));
-        return object;
+        json.writeStartObject();
+        for (var entry : sorted.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            put(entry.getValue(), json);
+        }
+        json.writeEndObject();
     }
 
     private static JsonNode leaf(Object value) {

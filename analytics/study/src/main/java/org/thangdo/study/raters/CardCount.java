@@ -31,8 +31,8 @@ final class CardCount {
     private static final int NO_UNIT = -1;
     private static final int UNSEEN = -2;
     private static final int FEWEST_DRAWS = 200;
-    /** Judgements beyond which nobody's habits are set beside chance: two hundred draws of them would take minutes. */
-    static final int MOST_JUDGEMENTS = 1_000_000;
+    /** Judgements beyond which nobody's habits are set beside chance: hundreds of draws of them would take minutes. */
+    static final int MOST_JUDGEMENTS = 250_000;
 
     private final JudgedFacets facets;
     private final Fitted joint;

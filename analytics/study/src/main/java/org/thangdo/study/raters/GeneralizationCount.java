@@ -9,6 +9,7 @@ import org.thangdo.stats.Reason;
 import org.thangdo.stats.generalizability.DStudy;
 import org.thangdo.stats.generalizability.DStudyPlan;
 import org.thangdo.stats.generalizability.Design;
+import org.thangdo.stats.generalizability.DesignFault;
 import org.thangdo.stats.generalizability.FacetScores;
 import org.thangdo.stats.generalizability.FacetSize;
 import org.thangdo.stats.generalizability.GStudy;
@@ -32,6 +33,9 @@ final class GeneralizationCount {
     /** Multiplications of one factorisation, up to which restricted maximum likelihood takes less than a second. */
     private static final double QUICK = 2e7;
 
+    /** Judgements beyond which there are no components of variance: their sums by cell would take gigabytes. */
+    private static final int MOST_JUDGEMENTS = 2_000_000;
+
     private final JudgedFacets facets;
     private final Plan plan;
     private final FacetScores scores;
@@ -45,18 +49,28 @@ final class GeneralizationCount {
     }
 
     Generalization generalization() {
+        if (facets.ratings.ratings() > MOST_JUDGEMENTS) {
+            return refused(
+                    design.toString(),
+                    List.of(new DesignFault(DesignFault.Kind.TOO_LARGE, List.of(String.valueOf(MOST_JUDGEMENTS)))));
+        }
         var asked = new GStudyPlan(
                 Optional.empty(), Optional.empty(), OptionalInt.empty(), plan.seed(), plan.confidence(), QUICK);
         var study = GStudy.of(scores, design, asked);
-        return study instanceof GStudy.Estimated estimated ? estimated(estimated) : refused((GStudy.Refused) study);
+        return study instanceof GStudy.Estimated estimated ? estimated(estimated) : refused(study);
     }
 
-    private Generalization refused(GStudy.Refused refused) {
+    private static Generalization refused(GStudy study) {
+        var refused = (GStudy.Refused) study;
+        return refused(refused.design(), refused.faults());
+    }
+
+    private static Generalization refused(String design, List<DesignFault> faults) {
         var nothing = Estimate.undefined(Reason.NO_DATA);
         return new Generalization(
-                refused.design(),
+                design,
                 Optional.empty(),
-                refused.faults(),
+                faults,
                 List.of(),
                 List.of(),
                 0,
