@@ -71,7 +71,7 @@ final class MarginalDesign {
     }
 
     /** Likelihoods of some ratees in a row. */
-    RateeLikelihood[] likelihoods(int from, int to, MarginalValues at, double[][] starts) {
+    RateeLikelihood[] likelihoods(int from, int to, MarginalValues at, Curvature curvature, double[][] starts) {
         var expected = new StepScale.Expectation[unknowns.scales.length];
         for (int g = 0; g < expected.length; g++) {
             expected[g] = unknowns.scales[g].expectation(at.measures.steps[g]);
@@ -84,7 +84,7 @@ final class MarginalDesign {
         var likelihoods = new RateeLikelihood[to - from];
         for (int n = from; n < to; n++) {
             rows.load(n, at.measures);
-            likelihoods[n - from] = integral.integrate(at.deviations, starts[n]);
+            likelihoods[n - from] = integral.integrate(at.deviations, curvature, starts[n]);
         }
         return likelihoods;
     }

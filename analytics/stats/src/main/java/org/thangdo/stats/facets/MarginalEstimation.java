@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Marginal maximum likelihood by Newton's method with the exact observed information. Effects come in one after the
+ * Marginal maximum likelihood by Newton's method. Effects come in one after the
  * other: the model of independent ratings first, then halo, then profiles, each starting where the one before ended.
  * A standard deviation that Newton's method carries to 0 stays there: at 0 its score vanishes, and the likelihood
  * falls on both sides.
@@ -44,13 +44,20 @@ final class MarginalEstimation {
             if (effect != RandomEffect.RATEE) {
                 at = at.with(effect, FIRST_DEVIATION, design.regressors);
             }
-            information = new MarginalInformation(design, at, starts);
+            information = at(at);
             boolean last = estimated.size() == design.model.effects().size();
             run(last ? JointEstimation.LARGEST_STEP : NEAR, last ? JointEstimation.LARGEST_SCORE : Double.MAX_VALUE);
             if (!converged) {
                 return;
             }
         }
+        if (at.deviation(RandomEffect.PROFILE) > 0) {
+            information = new MarginalInformation(design, at, Curvature.OBSERVED, starts);
+        }
+    }
+
+    private MarginalInformation at(MarginalValues there) {
+        return new MarginalInformation(design, there, Curvature.WORKING, starts);
     }
 
     /** The information at the estimates, ready for covariances. */
@@ -61,7 +68,8 @@ final class MarginalEstimation {
     /** By how much the log-likelihood is lower with another standard deviation of an effect. */
     double fall(RandomEffect effect, double deviation) {
         var there = at.with(effect, deviation, design.regressors);
-        return information.logLikelihood - new MarginalInformation(design, there, design.starts()).logLikelihood;
+        return information.logLikelihood
+                - new MarginalInformation(design, there, Curvature.NONE, design.starts()).logLikelihood;
     }
 
     /** Effects that are estimated and not 0. */
@@ -94,7 +102,7 @@ final class MarginalEstimation {
         double share = curved ? 1 : Math.min(1, LONGEST_STEP / Math.max(1e-300, largest(step.spread())));
         for (int halving = 0; halving < MOST_HALVINGS; halving++, share /= 2) {
             var there = moved(step, share);
-            var then = new MarginalInformation(design, there, starts);
+            var then = at(there);
             double slack = ROUNDING * Math.abs(information.logLikelihood);
             if (then.logLikelihood >= information.logLikelihood - slack) {
                 at = there;

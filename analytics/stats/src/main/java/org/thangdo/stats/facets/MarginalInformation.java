@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Score and observed information of the marginal likelihood at one point: sums over the ratees. Elements, thresholds
+ * Score and information of the marginal likelihood at one point: sums over the ratees. Elements, thresholds
  * and coefficients are in a sparse matrix, the standard deviations of the random effects in a border of three columns.
  *
  * <p>Ratees are taken in blocks of a fixed size and each for himself; their sums are made in order. So the number of
@@ -16,6 +16,7 @@ final class MarginalInformation {
     private static final int EFFECTS = RandomEffect.values().length;
 
     final MarginalDesign design;
+    private final Curvature curvature;
     final double logLikelihood;
     /** Score of elements and thresholds, in the order of the envelope, then of the coefficients. */
     final double[] score;
@@ -35,8 +36,9 @@ final class MarginalInformation {
     final double[][] impressions;
 
     /** @param starts effects of each ratee found before; renewed */
-    MarginalInformation(MarginalDesign design, MarginalValues at, double[][] starts) {
+    MarginalInformation(MarginalDesign design, MarginalValues at, Curvature curvature, double[][] starts) {
         this.design = design;
+        this.curvature = curvature;
         score = new double[design.size()];
         matrix = new EnvelopeMatrix(design.first);
         border = new double[EFFECTS][score.length];
@@ -60,8 +62,8 @@ final class MarginalInformation {
         var done = new RateeLikelihood[tasks][];
         IntStream.range(0, tasks)
                 .parallel()
-                .forEach(task -> done[task] =
-                        design.likelihoods(from + task * TASK, Math.min(to, from + (task + 1) * TASK), at, starts));
+                .forEach(task -> done[task] = design.likelihoods(
+                        from + task * TASK, Math.min(to, from + (task + 1) * TASK), at, curvature, starts));
         for (int task = 0; task < tasks; task++) {
             for (int k = 0; k < done[task].length; k++) {
                 add(from + task * TASK + k, done[task][k]);

@@ -3,8 +3,8 @@ package org.thangdo.stats.facets;
 /**
  * One ratee's ratings with his place, the halo of his forms and his profile integrated out by Laplace's approximation
  * at their likeliest values: forms and criteria cross within a ratee, so no product of one-dimensional integrals is
- * exact. The score is the exact derivative of the approximation ({@link LaplacePoint}); the information is its
- * central difference.
+ * exact. The score is the exact derivative of the approximation ({@link LaplacePoint}); the observed information is its
+ * central difference, the working one is for the standard deviations alone.
  *
  * <p>Reference: Tierney and Kadane (1986), J. Amer. Statist. Assoc. 81.
  */
@@ -20,7 +20,7 @@ final class RateeLaplace implements RateeIntegral {
     }
 
     @Override
-    public RateeLikelihood integrate(double[] deviations, double[] start) {
+    public RateeLikelihood integrate(double[] deviations, Curvature curvature, double[] start) {
         int slots = rows.slots();
         point.load(deviations, start);
         point.find();
@@ -34,14 +34,30 @@ final class RateeLaplace implements RateeIntegral {
             impressions[f] = halo * point.effects()[1 + f];
             uncertain[f] = halo * Math.sqrt(point.variance(1 + f));
         }
+        return new RateeLikelihood(
+                logLikelihood, score, information(deviations, curvature, start), impressions, uncertain);
+    }
+
+    private double[] information(double[] deviations, Curvature curvature, double[] start) {
+        int slots = rows.slots();
+        int measures = rows.met + 1;
+        boolean observed = curvature == Curvature.OBSERVED;
         var information = new double[slots * slots];
-        for (int slot = 0; slot < slots; slot++) {
-            boolean absent = slot > rows.met && deviations[slot - rows.met - 1] == 0;
+        if (curvature == Curvature.WORKING) {
+            point.information(information);
+        }
+        for (int slot = observed ? 0 : measures; slot < slots && curvature != Curvature.NONE; slot++) {
+            boolean absent = slot >= measures && deviations[slot - measures] == 0;
             if (!absent) {
                 difference(slot, deviations, start, information);
             }
         }
-        return new RateeLikelihood(logLikelihood, score, symmetric(information, slots), impressions, uncertain);
+        for (int i = 0; i < measures && !observed; i++) {
+            for (int spread = measures; spread < slots; spread++) {
+                information[i * slots + spread] = information[spread * slots + i];
+            }
+        }
+        return symmetric(information, slots);
     }
 
     private void difference(int slot, double[] deviations, double[] start, double[] information) {

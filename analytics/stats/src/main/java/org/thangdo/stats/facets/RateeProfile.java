@@ -20,16 +20,19 @@ final class RateeProfile implements RateeIntegral {
     }
 
     @Override
-    public RateeLikelihood integrate(double[] deviations, double[] start) {
+    public RateeLikelihood integrate(double[] deviations, Curvature curvature, double[] start) {
         double[] without = deviations.clone();
         without[RandomEffect.PROFILE.ordinal()] = 0;
-        var exact = quadrature.integrate(without, start.clone());
-        var base = laplace.integrate(without, start.clone());
-        var full = laplace.integrate(deviations, start);
+        var exact = quadrature.integrate(without, curvature, start.clone());
+        var base =
+                laplace.integrate(without, curvature == Curvature.OBSERVED ? curvature : Curvature.NONE, start.clone());
+        var full = laplace.integrate(deviations, curvature, start);
         return new RateeLikelihood(
                 exact.logLikelihood() + full.logLikelihood() - base.logLikelihood(),
                 sum(exact.score(), full.score(), base.score()),
-                sum(exact.information(), full.information(), base.information()),
+                curvature == Curvature.OBSERVED
+                        ? sum(exact.information(), full.information(), base.information())
+                        : full.information(),
                 full.impressions(),
                 full.impressionDeviations());
     }

@@ -41,7 +41,7 @@ final class RateeQuadrature implements RateeIntegral {
     }
 
     @Override
-    public RateeLikelihood integrate(double[] deviations, double[] start) {
+    public RateeLikelihood integrate(double[] deviations, Curvature curvature, double[] start) {
         double deviation = deviations[RandomEffect.RATEE.ordinal()];
         double halo = deviations[RandomEffect.HALO.ordinal()];
         mode.find(deviation, halo, start);
