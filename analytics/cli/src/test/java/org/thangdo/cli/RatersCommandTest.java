@@ -88,7 +88,7 @@ class RatersCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"JOINT", "MARGINAL", "MARGINAL_HALO", "MARGINAL_PROFILE"})
+        @CsvSource({"JOINT", "MARGINAL", "MARGINAL_HALO", "MARGINAL_PROFILE", "MARGINAL_HABITS"})
         void asJson(String model) throws IOException {
             var answer = json("forms.csv", "--model", model);
 

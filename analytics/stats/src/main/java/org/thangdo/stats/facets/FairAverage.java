@@ -1,5 +1,6 @@
 package org.thangdo.stats.facets;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.facets.FacetFit.Fitted;
@@ -17,6 +18,8 @@ public final class FairAverage {
 
     private final StepScale[] scales;
     private final double[][] thresholds;
+    /** Share of the ratings in each threshold group. */
+    private final double[] share;
     /** Facet whose elements have their own thresholds. */
     private final int stepFacet;
     /** Its measures; {@code NaN} for an element that has none. */
@@ -36,6 +39,7 @@ public final class FairAverage {
         }
         this.mean = mean;
         this.halo = halo;
+        share = shares(unknowns);
         nodes = NormalNodes.of(halo > 0 ? NODES : 1);
     }
 
@@ -64,21 +68,36 @@ public final class FairAverage {
         return standing == Standing.MEASURED || standing == Standing.ANCHORED;
     }
 
-    /** By the measures of a marginal fit, the other facets at their means, the ratees at what is expected of them. */
-    public static FairAverage of(MarginalFit.Fitted fit) {
+    /**
+     * By the measures of a marginal fit, the other facets at their means, the ratees at what is expected of them.
+     *
+     * @param atOrigin facets that stand at 0 instead, such as one that holds what some ratings have and others have not
+     */
+    public static FairAverage of(MarginalFit.Fitted fit, Integer... atOrigin) {
+        var origins = Set.of(atOrigin);
         var unknowns = fit.estimation.design.unknowns;
         var at = fit.estimation.at.measures;
         var mean = new double[at.facets.length];
         for (int f = 0; f < mean.length; f++) {
+            int facet = f;
             int[] counts = fit.ratings().counts(f);
             double[] measures = at.facets[f];
             mean[f] = IntStream.range(0, counts.length)
-                    .filter(e -> counts[e] > 0)
+                    .filter(e -> counts[e] > 0 && !origins.contains(facet))
                     .mapToDouble(e -> measures[e])
                     .average()
                     .orElse(0);
         }
         return new FairAverage(unknowns, at, mean, measured(unknowns), fit.estimation.at.deviation(RandomEffect.HALO));
+    }
+
+    private static double[] shares(Unknowns unknowns) {
+        var ratings = unknowns.ratings;
+        var shares = new double[unknowns.scales.length];
+        for (int row = 0; row < ratings.ratings(); row++) {
+            shares[unknowns.group(row)] += 1.0 / ratings.ratings();
+        }
+        return shares;
     }
 
     private static boolean[] measured(Unknowns unknowns) {
@@ -92,7 +111,7 @@ public final class FairAverage {
 
     /**
      * Fair average of an element of a facet that has this measure, in levels from 0; ends of an interval of the measure give those
-     * of the average. Where threshold groups differ it is the mean over the groups, each at its own element.
+     * of the average. Where threshold groups differ it is the mean over the ratings, each group at its own element.
      */
     public double at(int facet, double measure) {
         double others = 0;
@@ -101,15 +120,13 @@ public final class FairAverage {
         }
         double place = others + (facet == 0 ? measure : -measure);
         double sum = 0;
-        int groups = 0;
         for (int g = 0; g < scales.length; g++) {
             if (scales[g].levels().length > 0) {
                 boolean own = stepFacet != FacetModel.SHARED && stepFacet != facet && !Double.isNaN(stepMeasures[g]);
-                sum += expected(g, place + (own ? mean[stepFacet] - stepMeasures[g] : 0));
-                groups++;
+                sum += share[g] * expected(g, place + (own ? mean[stepFacet] - stepMeasures[g] : 0));
             }
         }
-        return sum / groups;
+        return sum;
     }
 
     private double expected(int group, double place) {

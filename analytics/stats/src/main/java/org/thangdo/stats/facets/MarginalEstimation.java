@@ -13,8 +13,15 @@ import java.util.List;
 final class MarginalEstimation {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 20;
-    /** A rise of the likelihood this small beside its size is rounding and shifted nodes. */
+    /** A rise of the likelihood this small beside its size is rounding. */
     private static final double ROUNDING = 1e-10;
+    /** A rise this small is less than what nodes that shift with the point do to the likelihood. */
+    private static final double SHIFTED = 1e-4;
+    /** Share of the step before, above which working curvature brings the top too slowly. */
+    private static final double SLOW = 0.3;
+    /** A step this short should be followed by far shorter ones. */
+    private static final double CLOSE = 0.2;
+
     /** A standard deviation this small is 0. */
     private static final double VANISHED = 1e-4;
 
@@ -30,6 +37,7 @@ final class MarginalEstimation {
     MarginalValues at;
     MarginalInformation information;
     boolean converged;
+    private Curvature curvature = Curvature.WORKING;
     List<double[]> free = List.of();
     private final BitSet corners = new BitSet();
     private final double[][] starts;
@@ -51,13 +59,13 @@ final class MarginalEstimation {
                 return;
             }
         }
-        if (at.deviation(RandomEffect.PROFILE) > 0) {
+        if (at.deviation(RandomEffect.PROFILE) > 0 && curvature == Curvature.WORKING) {
             information = new MarginalInformation(design, at, Curvature.OBSERVED, starts);
         }
     }
 
     private MarginalInformation at(MarginalValues there) {
-        return new MarginalInformation(design, there, Curvature.WORKING, starts);
+        return new MarginalInformation(design, there, curvature, starts);
     }
 
     /** The information at the estimates, ready for covariances. */
@@ -80,6 +88,7 @@ final class MarginalEstimation {
     /** Newton steps until one is so short and the scores so small. */
     private void run(double longest, double largest) {
         converged = false;
+        double before = 0;
         for (int count = 0; count < MOST_STEPS; count++) {
             var system = new MarginalSystem(information, positive(), corners, false);
             if (trace.isEmpty()) {
@@ -91,6 +100,8 @@ final class MarginalEstimation {
             var step = system.solve(values());
             double moved = move(step, system.curved());
             trace.add(new TracedStep(trace.size() + 1, information.logLikelihood, moved, step.residual()));
+            curvature = before < CLOSE && moved > SLOW * before && count > 0 ? Curvature.OBSERVED : curvature;
+            before = moved;
             if (moved < longest && step.residual() < largest) {
                 converged = true;
                 return;
@@ -99,11 +110,12 @@ final class MarginalEstimation {
     }
 
     private double move(MarginalSystem.Step step, boolean curved) {
+        double gain = gain(step);
         double share = curved ? 1 : Math.min(1, LONGEST_STEP / Math.max(1e-300, largest(step.spread())));
         for (int halving = 0; halving < MOST_HALVINGS; halving++, share /= 2) {
             var there = moved(step, share);
             var then = at(there);
-            double slack = ROUNDING * Math.abs(information.logLikelihood);
+            double slack = gain < SHIFTED ? SHIFTED : ROUNDING * Math.abs(information.logLikelihood);
             if (then.logLikelihood >= information.logLikelihood - slack) {
                 at = there;
                 information = then;
@@ -111,6 +123,18 @@ final class MarginalEstimation {
             }
         }
         return share * Math.max(largest(step.step()), largest(step.spread()));
+    }
+
+    /** By how much a step should raise the likelihood. */
+    private double gain(MarginalSystem.Step step) {
+        double slope = 0;
+        for (int i = 0; i < step.step().length; i++) {
+            slope += information.score[i] * step.step()[i];
+        }
+        for (int e = 0; e < step.spread().length; e++) {
+            slope += information.spreadScore[e] * step.spread()[e];
+        }
+        return slope / 2;
     }
 
     private static double largest(double[] step) {

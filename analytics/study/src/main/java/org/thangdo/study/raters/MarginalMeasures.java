@@ -12,28 +12,28 @@ import org.thangdo.stats.facets.RateeMeasure;
 import org.thangdo.stats.facets.TracedStep;
 
 /**
- * Measures by marginal likelihood, with the errors of the observed information. A ratee's measure leans towards the mean of the unit, the more so the less is known of the person.
+ * Measures by marginal likelihood, with the errors of the observed information. A ratee's measure leans towards the mean of
+ * the unit, the more so the less is known of the person.
  */
 final class MarginalMeasures implements FittedMeasures {
     private final Fitted fit;
+    private final RaterModel model;
     private final FairAverage fair;
     private final List<RateeMeasure> ratees;
     private final double confidence;
 
-    MarginalMeasures(Fitted fit, double confidence) {
+    /** @param added facets that say what some judgements have and others have not */
+    MarginalMeasures(Fitted fit, double confidence, RaterModel model, Integer... added) {
         this.fit = fit;
         this.confidence = confidence;
-        fair = FairAverage.of(fit);
+        this.model = model;
+        fair = FairAverage.of(fit, added);
         ratees = fit.ratees(ErrorBasis.INFORMATION, confidence);
     }
 
     @Override
     public RaterModel model() {
-        var effects = fit.model().effects();
-        if (effects.contains(RandomEffect.PROFILE)) {
-            return RaterModel.MARGINAL_PROFILE;
-        }
-        return effects.contains(RandomEffect.HALO) ? RaterModel.MARGINAL_HALO : RaterModel.MARGINAL;
+        return model;
     }
 
     @Override

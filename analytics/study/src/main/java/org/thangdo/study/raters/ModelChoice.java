@@ -9,18 +9,20 @@ import org.thangdo.stats.facets.FacetFit.Standing;
 import org.thangdo.stats.facets.FacetRatings;
 import org.thangdo.stats.facets.MarginalFit;
 import org.thangdo.stats.facets.MarginalModel;
+import org.thangdo.stats.facets.RandomEffect;
 import org.thangdo.stats.facets.RateeCovariates;
 import org.thangdo.study.Plan;
+import org.thangdo.study.raters.RaterPlan.Thresholds;
 
 /**
- * Which model the measures come from. The marginal model with halo and profiles is the one whose intervals hold when raters
- * judge a person as a whole and people have strengths and weaknesses; profiles, then halo, are left out where there are too
- * many judgements for them. Where there is one criterion neither can be told from chance.
+ * Which model the measures come from. The marginal model with halo, profiles and habits is the one whose intervals hold when
+ * raters judge a person as a whole, people have strengths and weaknesses, and raters use the scale in their own ways; habits
+ * and profiles, then halo, are left out where there are too many judgements for them. Where there is one criterion neither can be told from chance.
  */
 final class ModelChoice {
     /** Judgements beyond which measures are joint: there the bias of joint measures is small and marginal ones take long. */
     static final int MOST_MARGINAL = 400_000;
-    /** Judgements beyond which profiles are left out. */
+    /** Judgements beyond which profiles and habits are left out. */
     static final int MOST_WITH_PROFILES = 20_000;
     /** People below which a unit or a period has no mean of its own. */
     private static final int FEWEST = 5;
@@ -52,7 +54,8 @@ final class ModelChoice {
             case JOINT -> joint();
             case MARGINAL -> marginal(model());
             case MARGINAL_HALO -> marginal(withHalo());
-            case MARGINAL_PROFILE -> marginal(withHalo().withProfile(JudgedFacets.CRITERION));
+            case MARGINAL_PROFILE -> marginal(withProfile());
+            case MARGINAL_HABITS -> habits();
             case BY_DATA -> byData();
         };
     }
@@ -62,15 +65,34 @@ final class ModelChoice {
         if (size > MOST_MARGINAL) {
             return joint();
         }
-        return size > MOST_WITH_PROFILES || !facets.hasCriteria()
-                ? marginal(withHalo())
-                : marginal(withHalo().withProfile(JudgedFacets.CRITERION));
+        if (size > MOST_WITH_PROFILES || !facets.hasCriteria()) {
+            return marginal(withHalo());
+        }
+        return plan.raters().thresholds() == Thresholds.SHARED ? habits() : marginal(withProfile());
+    }
+
+    /** With what raters do besides being severe; without, where the judgements do not carry it. */
+    private FittedMeasures habits() {
+        var terms = new HabitTerms(facets, ratings);
+        var base = withProfile();
+        var model = new MarginalModel(terms.model, base.covariates(), base.form(), base.profile());
+        return MarginalFit.of(terms.ratings, model) instanceof MarginalFit.Fitted fitted
+                ? new MarginalMeasures(fitted, plan.confidence(), RaterModel.MARGINAL_HABITS, terms.added())
+                : marginal(base);
     }
 
     private FittedMeasures marginal(MarginalModel model) {
         return MarginalFit.of(ratings, model) instanceof MarginalFit.Fitted fitted
-                ? new MarginalMeasures(fitted, plan.confidence())
+                ? new MarginalMeasures(fitted, plan.confidence(), name(model))
                 : joint();
+    }
+
+    private static RaterModel name(MarginalModel model) {
+        var effects = model.effects();
+        if (effects.contains(RandomEffect.PROFILE)) {
+            return RaterModel.MARGINAL_PROFILE;
+        }
+        return effects.contains(RandomEffect.HALO) ? RaterModel.MARGINAL_HALO : RaterModel.MARGINAL;
     }
 
     private FittedMeasures joint() {
@@ -79,6 +101,10 @@ final class ModelChoice {
 
     private MarginalModel withHalo() {
         return facets.hasCriteria() ? model().withHalo(JudgedFacets.RATER) : model();
+    }
+
+    private MarginalModel withProfile() {
+        return facets.hasCriteria() ? withHalo().withProfile(JudgedFacets.CRITERION) : model();
     }
 
     private MarginalModel model() {

@@ -9,5 +9,7 @@ public enum RaterModel {
     /** The same, and all judgements of one rater on one ratee share an impression. */
     MARGINAL_HALO,
     /** The same, and every ratee has strengths and weaknesses over the criteria. */
-    MARGINAL_PROFILE
+    MARGINAL_PROFILE,
+    /** The same; raters with enough judgements use the scale in their own way, and subordinates may defer to seniors. */
+    MARGINAL_HABITS
 }

@@ -25,7 +25,8 @@ public record RaterPlan(Wanted model, boolean selfByUnit, Thresholds thresholds,
         JOINT,
         MARGINAL,
         MARGINAL_HALO,
-        MARGINAL_PROFILE
+        MARGINAL_PROFILE,
+        MARGINAL_HABITS
     }
 
     /** Which ratings share their thresholds. */
