@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Estimate.Defined;
 import org.thangdo.stats.facets.MarginalFit.Fitted;
 
@@ -59,10 +60,9 @@ record MarginalCoverage(
     private static double[] of(SimulatedAppraisals drawn, Fitted fit, ErrorBasis basis) {
         var measures = fit.ratees(basis, LEVEL);
         var truth = drawn.truth();
-        double[] ratees =
-                compared(truth.ability(), n -> (Defined) measures.get(n).expected());
-        double[] raters = compared(truth.severity(), r -> (Defined) fit.element(1, r, basis, LEVEL));
-        double[] criteria = compared(truth.difficulty(), i -> (Defined) fit.element(2, i, basis, LEVEL));
+        double[] ratees = compared(truth.ability(), n -> measures.get(n).expected());
+        double[] raters = compared(truth.severity(), r -> fit.element(1, r, basis, LEVEL));
+        double[] criteria = compared(truth.difficulty(), i -> fit.element(2, i, basis, LEVEL));
         double gap = 0;
         int[] size = new int[2];
         for (int unit : drawn.unit()) {
@@ -104,18 +104,22 @@ record MarginalCoverage(
         return (Fitted) MarginalFit.of(ratings, model);
     }
 
-    /** Share of truths in their intervals, and the mean squared error after centring. */
-    private static double[] compared(double[] truth, IntFunction<Defined> estimate) {
+    /** Share of truths in their intervals, and the mean squared error after centring; who was never asked has no estimate. */
+    private static double[] compared(double[] truth, IntFunction<Estimate> estimate) {
         int held = 0;
-        double mean = 0;
+        int known = 0;
+        double sum = 0;
         double squares = 0;
         for (int i = 0; i < truth.length; i++) {
-            var own = estimate.apply(i);
-            double error = own.value() - truth[i];
-            held += own.interval().contains(truth[i]) ? 1 : 0;
-            mean += error / truth.length;
-            squares += error * error / truth.length;
+            if (estimate.apply(i) instanceof Defined own) {
+                double error = own.value() - truth[i];
+                held += own.interval().contains(truth[i]) ? 1 : 0;
+                known++;
+                sum += error;
+                squares += error * error;
+            }
         }
-        return new double[] {(double) held / truth.length, squares - mean * mean};
+        double mean = sum / known;
+        return new double[] {(double) held / known, squares / known - mean * mean};
     }
 }

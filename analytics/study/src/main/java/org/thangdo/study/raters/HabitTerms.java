@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetModel;
 import org.thangdo.stats.facets.FacetModel.Anchored;
-import org.thangdo.stats.facets.FacetModel.Origin;
 import org.thangdo.stats.facets.FacetRatings;
 
 /**
- * Judgements with what raters do besides being severe, as two more facets. In one, whose measures are 0, every rater who
- * used each level often enough has thresholds of his own and all others share theirs: who keeps to the middle or goes to
- * the ends is not taken for severe or lenient. The other has one measure, by which subordinates are milder on seniors.
+ * Judgements with what raters do besides being severe, as up to two more facets. In one, whose measures are 0, every rater
+ * who used each level often enough has thresholds of his own and all others share theirs: who keeps to the middle or goes to
+ * the ends is not taken for severe or lenient. It is there if the ratings tell such raters apart. The other has one measure,
+ * by which subordinates are milder on seniors.
  *
  * <p>Reference: Myford and Wolfe (2004), J. Applied Measurement 5 (central tendency and differential severity in a
  * many-facet model).
@@ -31,7 +32,6 @@ final class HabitTerms {
 
     private final JudgedFacets facets;
     private final FacetRatings judged;
-    private final Optional<int[]> defers;
     final FacetRatings ratings;
     final FacetModel model;
 
@@ -39,16 +39,43 @@ final class HabitTerms {
     HabitTerms(JudgedFacets facets, FacetRatings judged) {
         this.facets = facets;
         this.judged = judged;
-        defers = defers();
+        var scaled = scaled();
+        var defers = defers();
+        ratings = defers.isPresent() ? scaled.ratings.with(defers.get(), 2) : scaled.ratings;
+        model = defers.isPresent() ? with(scaled.model, Map.of(0, 0.0)) : scaled.model;
+    }
+
+    /** Ratings and the model of their facets. */
+    private record Modelled(FacetRatings ratings, FacetModel model) {}
+
+    private static FacetModel with(FacetModel model, Map<Integer, Double> anchors) {
+        var origins = new ArrayList<>(model.origins());
+        origins.add(new Anchored(anchors));
+        return new FacetModel(origins, model.steps());
+    }
+
+    /** With thresholds of raters' own, if the joint likelihood says more with them than they cost (Akaike's criterion). */
+    private Modelled scaled() {
         int raters = judged.size(JudgedFacets.RATER);
-        var scales = judged.with(scales(), raters + 1);
-        ratings = defers.isPresent() ? scales.with(defers.get(), 2) : scales;
-        var origins = facets.model.origins().stream().collect(Collectors.toCollection(ArrayList<Origin>::new));
-        origins.add(new Anchored(IntStream.rangeClosed(0, raters).boxed().collect(Collectors.toMap(r -> r, r -> 0.0))));
-        if (defers.isPresent()) {
-            origins.add(new Anchored(Map.of(0, 0.0)));
-        }
-        model = new FacetModel(origins, judged.facets());
+        int[] scale = scales();
+        var column = judged.with(scale, raters + 1);
+        var zeros = IntStream.rangeClosed(0, raters).boxed().collect(Collectors.toMap(r -> r, r -> 0.0));
+        var own = new FacetModel(with(facets.model, zeros).origins(), judged.facets());
+        long scales = Arrays.stream(scale).distinct().count();
+        long levels = IntStream.range(0, judged.ratings())
+                .map(judged::level)
+                .distinct()
+                .count();
+        double cost = (scales - 1) * Math.max(0, levels - 2);
+        boolean pays = FacetFit.of(judged, facets.model) instanceof FacetFit.Fitted shared
+                && FacetFit.of(column, own) instanceof FacetFit.Fitted many
+                && many.logLikelihood() - shared.logLikelihood() > cost;
+        return pays ? new Modelled(column, own) : new Modelled(judged, facets.model);
+    }
+
+    /** Whether there is anything that the judgements say of habits. */
+    boolean any() {
+        return ratings.facets() > judged.facets();
     }
 
     /** Facets that fair averages are to leave at 0. */

@@ -75,6 +75,9 @@ final class ModelChoice {
     private FittedMeasures habits() {
         var terms = new HabitTerms(facets, ratings);
         var base = withProfile();
+        if (!terms.any()) {
+            return marginal(base);
+        }
         var model = new MarginalModel(terms.model, base.covariates(), base.form(), base.profile());
         return MarginalFit.of(terms.ratings, model) instanceof MarginalFit.Fitted fitted
                 ? new MarginalMeasures(fitted, plan.confidence(), RaterModel.MARGINAL_HABITS, terms.added())
