@@ -26,6 +26,7 @@ final class FormQuadrature {
 
     double square;
 
+    private final LogProduct product = new LogProduct();
     private double[] one = new double[0];
     private double[] sum = new double[0];
     private double[] products = new double[0];
@@ -67,9 +68,10 @@ final class FormQuadrature {
      *
      * @param shift of its ratings by the ratee's place, in logits
      * @param start near the likeliest halo
+     * @param informs whether moments and covariances are wanted, besides means
      * @return logarithm of its likelihood
      */
-    double add(int form, double shift, double haloDeviation, double start) {
+    double add(int form, double shift, double haloDeviation, double start, boolean informs) {
         int size = rows.formSlotStart[form + 1] - rows.formSlotStart[form] + 2;
         Arrays.fill(moment, rows.formStart[form] * moments, rows.formStart[form + 1] * moments, 0);
         Arrays.fill(sum, 0, size, 0);
@@ -78,19 +80,24 @@ final class FormQuadrature {
         square = 0;
         if (haloDeviation == 0) {
             double log = evaluate(form, shift, 0, size);
-            accumulate(form, 0, 1, size, false);
+            accumulate(0, 1, size, false);
+            if (informs) {
+                accumulateRows(form, 0, 1);
+            }
             finish(form, 1, size, false);
             return log;
         }
-        return integrated(form, shift, haloDeviation, start, size);
+        return integrated(form, shift, haloDeviation, start, size, informs);
     }
 
-    private double integrated(int form, double shift, double haloDeviation, double start, int size) {
+    private double integrated(int form, double shift, double haloDeviation, double start, int size, boolean informs) {
         double pull = 0;
         double sharpness = 0;
+        double moved = shift + haloDeviation * start;
+        double odds = FastMath.exp(moved);
         for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
             var rating = expected[rows.group[r]];
-            rating.place(rows.base[r] + shift + haloDeviation * start);
+            rating.place(rows.base[r] + moved, rows.odds[r] * odds);
             pull += rows.level[r] - rating.mean;
             sharpness += rating.variance;
         }
@@ -106,23 +113,27 @@ final class FormQuadrature {
             reference = q == 0 ? log : reference;
             double weight = FastMath.exp(log - reference);
             total += weight;
-            accumulate(form, halo, weight, size, true);
+            accumulate(halo, weight, size, informs);
+            if (informs) {
+                accumulateRows(form, halo, weight);
+            }
         }
-        finish(form, total, size, true);
+        finish(form, total, size, informs);
         return reference + FastMath.log(total * spread);
     }
 
     /** Score and moments of the rows of a form, all effects given; returns the logarithm of their probability. */
     private double evaluate(int form, double shift, double halo, int size) {
         Arrays.fill(one, 0, size, 0);
-        double log = 0;
+        double odds = FastMath.exp(shift);
         double residuals = 0;
+        product.start(0);
         for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
             var rating = expected[rows.group[r]];
             double eta = rows.base[r] + shift;
-            rating.place(eta);
+            rating.place(eta, rows.odds[r] * odds);
             rating.steps();
-            log += rating.logChance(rows.given[r], eta);
+            rating.multiply(product, rows.given[r], eta);
             double residual = rows.level[r] - rating.mean;
             residuals += residual;
             for (int f = 0; f < rows.facets; f++) {
@@ -141,10 +152,10 @@ final class FormQuadrature {
         }
         one[size - 2] = residuals;
         one[size - 1] = halo * residuals;
-        return log;
+        return product.log();
     }
 
-    private void accumulate(int form, double halo, double weight, int size, boolean varies) {
+    private void accumulate(double halo, double weight, int size, boolean varies) {
         mean += weight * halo;
         square += weight * halo * halo;
         for (int i = 0; i < size; i++) {
@@ -156,6 +167,9 @@ final class FormQuadrature {
                 }
             }
         }
+    }
+
+    private void accumulateRows(int form, double halo, double weight) {
         for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
             accumulateRow(r, halo, weight);
         }

@@ -30,6 +30,7 @@ final class LaplacePoint {
     private double[] effects = new double[0];
     private double[] gradient = new double[0];
     private final SmallCholesky curvature = new SmallCholesky();
+    private final LogProduct product = new LogProduct();
     private double density;
     private int size;
 
@@ -152,16 +153,17 @@ final class LaplacePoint {
             log -= effects[i] * effects[i] / 2;
             curvature.add(i, i, 1);
         }
+        product.start(log);
         for (int form = 0; form < rows.forms; form++) {
             for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
                 var rating = expected[rows.group[r]];
                 double eta = place(r, form);
                 rating.place(eta);
-                log += rating.logChance(rows.given[r], eta);
+                rating.multiply(product, rows.given[r], eta);
                 addRow(rows.level[r] - rating.mean, rating.variance, 1 + form, criterion(r));
             }
         }
-        return log;
+        return product.log();
     }
 
     private void addRow(double residual, double variance, int form, int criterion) {

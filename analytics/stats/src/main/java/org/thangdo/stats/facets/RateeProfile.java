@@ -23,9 +23,9 @@ final class RateeProfile implements RateeIntegral {
     public RateeLikelihood integrate(double[] deviations, Curvature curvature, double[] start) {
         double[] without = deviations.clone();
         without[RandomEffect.PROFILE.ordinal()] = 0;
-        var exact = quadrature.integrate(without, curvature, start.clone());
-        var base =
-                laplace.integrate(without, curvature == Curvature.OBSERVED ? curvature : Curvature.NONE, start.clone());
+        var rest = curvature == Curvature.OBSERVED ? Curvature.OBSERVED : Curvature.NONE;
+        var exact = quadrature.integrate(without, rest, start.clone());
+        var base = laplace.integrate(without, rest, start.clone());
         var full = laplace.integrate(deviations, curvature, start);
         return new RateeLikelihood(
                 exact.logLikelihood() + full.logLikelihood() - base.logLikelihood(),

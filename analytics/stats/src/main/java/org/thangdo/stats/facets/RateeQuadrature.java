@@ -46,6 +46,7 @@ final class RateeQuadrature implements RateeIntegral {
         double halo = deviations[RandomEffect.HALO.ordinal()];
         mode.find(deviation, halo, start);
         prepare();
+        boolean informs = curvature != Curvature.NONE;
         var score = new double[slots];
         var information = new double[slots * slots];
         double spread = 1 / FastMath.sqrt(mode.curvature);
@@ -53,15 +54,23 @@ final class RateeQuadrature implements RateeIntegral {
         double total = 0;
         for (int q = 0; q < NODES.count(); q++) {
             double place = mode.at + spread * NODES.at()[q];
-            double log = forms(place, deviation, halo) - place * place / 2 + NODES.logWeight()[q];
+            double log = forms(place, deviation, halo, informs) - place * place / 2 + NODES.logWeight()[q];
             reference = q == 0 ? log : reference;
             double weight = FastMath.exp(log - reference);
             total += weight;
             addForms(weight);
-            addMoments(place, weight);
-            addScores(place, weight, score, information, halo != 0);
+            addScores(place, weight, score);
+            if (informs) {
+                addMoments(place, weight);
+                addSquares(place, weight, information, halo != 0);
+            }
         }
-        finish(total, score, information);
+        for (int i = 0; i < slots; i++) {
+            score[i] /= total;
+        }
+        if (informs) {
+            finish(total, score, information);
+        }
         return new RateeLikelihood(
                 reference + FastMath.log(total * spread),
                 score,
@@ -86,12 +95,12 @@ final class RateeQuadrature implements RateeIntegral {
     }
 
     /** All forms at one place of the ratee; second half of means and squares for those of this place. */
-    private double forms(double place, double deviation, double halo) {
+    private double forms(double place, double deviation, double halo, boolean informs) {
         quadrature.clear();
         double log = 0;
         for (int f = 0; f < rows.forms; f++) {
             double start = halo == 0 ? 0 : mode.halo[f] - mode.slope[f] * (place - mode.at);
-            log += quadrature.add(f, deviation * place, halo, start);
+            log += quadrature.add(f, deviation * place, halo, start, informs);
             means[rows.forms + f] = quadrature.mean;
             squares[rows.forms + f] = quadrature.square;
         }
@@ -130,14 +139,20 @@ final class RateeQuadrature implements RateeIntegral {
         }
     }
 
-    private void addScores(double place, double weight, double[] score, double[] information, boolean varies) {
+    private void addScores(double place, double weight, double[] score) {
+        double[] here = quadrature.score;
+        here[rows.deviation(RandomEffect.RATEE)] = place * here[rows.expectation()];
+        for (int i = 0; i < slots; i++) {
+            score[i] += weight * here[i];
+        }
+    }
+
+    private void addSquares(double place, double weight, double[] information, boolean varies) {
         double[] here = quadrature.score;
         int expectation = rows.expectation();
         int spread = rows.deviation(RandomEffect.RATEE);
-        here[spread] = place * here[expectation];
         for (int i = 0; i < slots; i++) {
             double weighted = weight * here[i];
-            score[i] += weighted;
             for (int j = 0; j <= i; j++) {
                 information[i * slots + j] -= weighted * here[j];
             }
@@ -160,9 +175,6 @@ final class RateeQuadrature implements RateeIntegral {
     }
 
     private void finish(double total, double[] score, double[] information) {
-        for (int i = 0; i < slots; i++) {
-            score[i] /= total;
-        }
         var sums = new CompleteInformation(rows, information, slots);
         for (int r = 0; r < rows.rows; r++) {
             sums.add(r, moment, r * moments);

@@ -1,5 +1,6 @@
 package org.thangdo.stats.facets;
 
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
@@ -13,6 +14,7 @@ import org.thangdo.stats.Interval;
 final class SpreadEstimate {
     private static final double FIRST_LOOK = 0.05;
     private static final double CLOSE = 1e-3;
+    private static final int MOST_LOOKS = 100;
 
     private SpreadEstimate() {}
 
@@ -40,14 +42,7 @@ final class SpreadEstimate {
             low = high;
             high *= 2;
         }
-        while (high - low > CLOSE * high) {
-            double middle = (low + high) / 2;
-            if (estimation.fall(effect, middle) < fall) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        return new BrentSolver(CLOSE * high)
+                .solve(MOST_LOOKS, deviation -> estimation.fall(effect, deviation) - fall, low, high);
     }
 }

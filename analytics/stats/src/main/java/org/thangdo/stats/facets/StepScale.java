@@ -54,7 +54,10 @@ record StepScale(int[] levels) {
         private final boolean moderate;
         double mean;
         double variance;
-        double logTotal;
+        /** Sum of the unnormalised probabilities beside {@code exp(scale)}. */
+        private double total;
+
+        private double scale;
 
         private Expectation(double[] thresholds) {
             double sum = 0;
@@ -70,7 +73,12 @@ record StepScale(int[] levels) {
 
         /** Mean, variance and probabilities at a place on the scale. */
         void place(double eta) {
-            double total = weigh(eta);
+            place(eta, FastMath.exp(eta));
+        }
+
+        /** The same where {@code exp(eta)} is known. */
+        void place(double eta, double odds) {
+            weigh(eta, odds);
             double sum = 0;
             double squares = 0;
             for (int j = 0; j < chance.length; j++) {
@@ -86,11 +94,11 @@ record StepScale(int[] levels) {
         }
 
         /** Unnormalised probabilities and their sum; extreme places are scaled by the largest. */
-        private double weigh(double eta) {
+        private void weigh(double eta, double odds) {
             int top = levels[levels.length - 1];
-            double total = 0;
+            total = 0;
+            scale = 0;
             if (moderate && Math.abs(eta) * top < LARGEST_EXPONENT) {
-                double odds = FastMath.exp(eta);
                 double power = 1;
                 int level = 0;
                 for (int j = 0; j < levels.length; j++) {
@@ -99,18 +107,15 @@ record StepScale(int[] levels) {
                     }
                     total += chance[j] = power * weight[j];
                 }
-                logTotal = FastMath.log(total);
-                return total;
+                return;
             }
-            double largest = Double.NEGATIVE_INFINITY;
+            scale = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < levels.length; j++) {
-                largest = Math.max(largest, levels[j] * eta - exponent[j]);
+                scale = Math.max(scale, levels[j] * eta - exponent[j]);
             }
             for (int j = 0; j < levels.length; j++) {
-                total += chance[j] = FastMath.exp(levels[j] * eta - exponent[j] - largest);
+                total += chance[j] = FastMath.exp(levels[j] * eta - exponent[j] - scale);
             }
-            logTotal = largest + FastMath.log(total);
-            return total;
         }
 
         /** {@link #above} and {@link #slope}, after {@link #place}. */
@@ -165,7 +170,12 @@ record StepScale(int[] levels) {
 
         /** Logarithm of the probability of the level in a place of the scale, at {@code eta}, after {@link #place}. */
         double logChance(int place, double eta) {
-            return levels[place] * eta - exponent[place] - logTotal;
+            return levels[place] * eta - exponent[place] - scale - FastMath.log(total);
+        }
+
+        /** Multiplies by the probability of the level in a place of the scale, at {@code eta}, after {@link #place}. */
+        void multiply(LogProduct product, int place, double eta) {
+            product.divide(total, levels[place] * eta - exponent[place] - scale);
         }
     }
 }
