@@ -35,10 +35,10 @@ final class RateeLaplace implements RateeIntegral {
             uncertain[f] = halo * Math.sqrt(point.variance(1 + f));
         }
         return new RateeLikelihood(
-                logLikelihood, score, information(deviations, curvature, start), impressions, uncertain);
+                logLikelihood, score, information(deviations, curvature, start, score), impressions, uncertain);
     }
 
-    private double[] information(double[] deviations, Curvature curvature, double[] start) {
+    private double[] information(double[] deviations, Curvature curvature, double[] start, double[] score) {
         int slots = rows.slots();
         int measures = rows.met + 1;
         boolean observed = curvature == Curvature.OBSERVED;
@@ -49,7 +49,11 @@ final class RateeLaplace implements RateeIntegral {
         for (int slot = observed ? 0 : measures; slot < slots && curvature != Curvature.NONE; slot++) {
             boolean absent = slot >= measures && deviations[slot - measures] == 0;
             if (!absent) {
-                difference(slot, deviations, start, information);
+                double[] above = moved(slot, DIFFERENCE, deviations, start);
+                double[] below = observed ? moved(slot, -DIFFERENCE, deviations, start) : score;
+                for (int j = 0; j < slots; j++) {
+                    information[slot * slots + j] = (below[j] - above[j]) / (observed ? 2 * DIFFERENCE : DIFFERENCE);
+                }
             }
         }
         for (int i = 0; i < measures && !observed; i++) {
@@ -60,17 +64,12 @@ final class RateeLaplace implements RateeIntegral {
         return symmetric(information, slots);
     }
 
-    private void difference(int slot, double[] deviations, double[] start, double[] information) {
-        int slots = rows.slots();
-        for (int sign = -1; sign <= 1; sign += 2) {
-            point.load(deviations, start);
-            point.shift(slot, sign * DIFFERENCE);
-            point.find();
-            double[] score = point.score();
-            for (int j = 0; j < slots; j++) {
-                information[slot * slots + j] -= sign * score[j] / (2 * DIFFERENCE);
-            }
-        }
+    /** The score with one unknown of the ratee moved. */
+    private double[] moved(int slot, double by, double[] deviations, double[] start) {
+        point.load(deviations, start);
+        point.shift(slot, by);
+        point.find();
+        return point.score();
     }
 
     private static double[] symmetric(double[] matrix, int slots) {

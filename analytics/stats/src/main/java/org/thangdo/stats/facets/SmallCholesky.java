@@ -55,15 +55,24 @@ final class SmallCholesky {
         return x;
     }
 
-    /** Computes the inverse from the factor. */
+    /** Computes the inverse from the factor: a column needs the rows from its own on, the rest is symmetric. */
     void invert() {
-        var unit = new double[size];
+        var x = new double[size];
         for (int j = 0; j < size; j++) {
-            unit[j] = 1;
-            double[] column = solve(unit);
-            unit[j] = 0;
-            for (int i = 0; i < size; i++) {
-                inverse[i * size + j] = column[i];
+            for (int i = j; i < size; i++) {
+                double sum = i == j ? 1 : 0;
+                for (int k = j; k < i; k++) {
+                    sum -= factor[i * size + k] * x[k];
+                }
+                x[i] = sum / factor[i * size + i];
+            }
+            for (int i = size - 1; i >= j; i--) {
+                x[i] /= factor[i * size + i];
+                for (int k = j; k < i; k++) {
+                    x[k] -= factor[i * size + k] * x[i];
+                }
+                inverse[i * size + j] = x[i];
+                inverse[j * size + i] = x[i];
             }
         }
     }
