@@ -3,6 +3,7 @@ package org.thangdo.stats.generalizability;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -24,6 +25,8 @@ import org.thangdo.stats.SeededRandom;
  */
 final class AnalogousAnova {
     private static final double SINGULAR = 1e-9;
+    /** Between the seeds of two replicates. */
+    private static final long APART = 1_000_003;
 
     private final EffectCells cells;
     private final int components;
@@ -82,11 +85,13 @@ final class AnalogousAnova {
     }
 
     private double[][] covariance(double[] values, int replicates, long seed) {
-        var random = new SeededRandom(seed);
         var drawn = new double[replicates][];
+        IntStream.range(0, replicates)
+                .parallel()
+                .forEach(r -> drawn[r] =
+                        components(new NormalScores(cells, new SeededRandom(seed + r * APART)).draw(values)));
         var mean = new double[components];
         for (int r = 0; r < replicates; r++) {
-            drawn[r] = components(new NormalScores(cells, random).draw(values));
             for (int a = 0; a < components; a++) {
                 mean[a] += drawn[r][a] / replicates;
             }

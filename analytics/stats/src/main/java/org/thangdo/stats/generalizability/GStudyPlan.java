@@ -13,8 +13,8 @@ import org.thangdo.stats.Interval;
  * @param fixedFactor a facet of the scores, not of the design, whose levels have means of their own, such as the rater's
  *     role; with restricted maximum likelihood only
  * @param replicates samples drawn for the standard errors of the analogous analysis of variance, each as long as the
- *     estimation itself; below 2 it gives none; empty for 100, or with more than a million scores for as many as hold a
- *     hundred million scores, at least 50
+ *     estimation itself; below 2 it gives none; empty for 100, or with more than two hundred thousand scores for as many
+ *     as hold twenty million scores, at least 50
  * @param seed of these samples
  * @param level confidence level in (0, 1)
  * @param quick multiplications that one factorisation by restricted maximum likelihood may take for it to be chosen,
@@ -50,7 +50,7 @@ public record GStudyPlan(
     }
 
     int replicates(int observations) {
-        return replicates.orElse(Math.max(50, Math.min(100, 100_000_000 / observations)));
+        return replicates.orElse(Math.max(50, Math.min(100, 20_000_000 / observations)));
     }
 
     /** By an estimator. */

@@ -1,14 +1,15 @@
 package org.thangdo.stats.generalizability;
 
-import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.thangdo.stats.SeededRandom;
 
 /** Draws scores of which every effect is normal with a given component of variance, in the cells of a design. */
 final class NormalScores {
+    private static final int PARTS = 1 << 14;
+    private static final double[] NORMAL = quantiles();
+
     private final EffectCells cells;
     private final SeededRandom random;
-    private double spare;
-    private boolean hasSpare;
 
     NormalScores(EffectCells cells, SeededRandom random) {
         this.cells = cells;
@@ -45,23 +46,23 @@ final class NormalScores {
         return Math.sqrt(Math.max(0, component));
     }
 
-    /** Marsaglia's polar method (1962). */
     private double normal() {
-        if (hasSpare) {
-            hasSpare = false;
-            return spare;
+        return NORMAL[(int) (NORMAL.length * random.nextDouble())];
+    }
+
+    /** Quantiles in the middle of equally likely parts, with variance 1: their fourth moment is 2.99 instead of 3. */
+    private static double[] quantiles() {
+        var normal = new NormalDistribution(null, 0, 1);
+        var quantiles = new double[PARTS];
+        double squares = 0;
+        for (int k = 0; k < PARTS; k++) {
+            quantiles[k] = normal.inverseCumulativeProbability((k + 0.5) / PARTS);
+            squares += quantiles[k] * quantiles[k];
         }
-        double u;
-        double v;
-        double square;
-        do {
-            u = 2 * random.nextDouble() - 1;
-            v = 2 * random.nextDouble() - 1;
-            square = u * u + v * v;
-        } while (square >= 1 || square == 0);
-        double factor = Math.sqrt(-2 * FastMath.log(square) / square);
-        spare = v * factor;
-        hasSpare = true;
-        return u * factor;
+        double scale = Math.sqrt(PARTS / squares);
+        for (int k = 0; k < PARTS; k++) {
+            quantiles[k] *= scale;
+        }
+        return quantiles;
     }
 }
