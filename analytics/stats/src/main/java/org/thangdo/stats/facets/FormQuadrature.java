@@ -8,6 +8,9 @@ import org.apache.commons.math3.util.FastMath;
  * means and covariances of the score and the information that would be there if the halo were known.
  */
 final class FormQuadrature {
+    /** Probabilities below are taken by their logarithm, so that their product does not vanish. */
+    private static final double LEAST = 1e-140;
+
     private final RateeRows rows;
     private final StepScale.Expectation[] expected;
     private final NormalNodes nodes;
@@ -88,9 +91,11 @@ final class FormQuadrature {
     private double integrated(int form, double shift, double haloDeviation, double start, int size) {
         double pull = 0;
         double sharpness = 0;
+        double likeliest = shift + haloDeviation * start;
+        double odds = FastMath.exp(likeliest);
         for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
             var rating = expected[rows.group[r]];
-            rating.place(rows.base[r] + shift + haloDeviation * start);
+            rating.place(rows.base[r] + likeliest, rows.odds[r] * odds);
             pull += rows.level[r] - rating.mean;
             sharpness += rating.variance;
         }
@@ -117,12 +122,23 @@ final class FormQuadrature {
         Arrays.fill(one, 0, size, 0);
         double log = 0;
         double residuals = 0;
+        double odds = FastMath.exp(shift);
+        double chance = 1;
         for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
             var rating = expected[rows.group[r]];
             double eta = rows.base[r] + shift;
-            rating.place(eta);
+            rating.place(eta, rows.odds[r] * odds);
             rating.steps();
-            log += rating.logChance(rows.given[r], eta);
+            double own = rating.chance[rows.given[r]];
+            if (own > LEAST) {
+                chance *= own;
+                if (chance < LEAST) {
+                    log += FastMath.log(chance);
+                    chance = 1;
+                }
+            } else {
+                log += rating.logChance(rows.given[r], eta);
+            }
             double residual = rows.level[r] - rating.mean;
             residuals += residual;
             for (int f = 0; f < rows.facets; f++) {
@@ -141,7 +157,7 @@ final class FormQuadrature {
         }
         one[size - 2] = residuals;
         one[size - 1] = halo * residuals;
-        return log;
+        return log + FastMath.log(chance);
     }
 
     private void accumulate(int form, double halo, double weight, int size, boolean varies) {

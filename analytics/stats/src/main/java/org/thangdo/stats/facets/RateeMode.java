@@ -1,5 +1,7 @@
 package org.thangdo.stats.facets;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * The likeliest place of a ratee in his population and the likeliest halo of each of his forms, all in standard
  * deviations, and how sharply the ratings point there. Where quadrature nodes are put.
@@ -108,13 +110,14 @@ final class RateeMode {
         double log = -at * at / 2;
         for (int f = 0; f < rows.forms; f++) {
             double shift = deviation * at + haloDeviation * halo[f];
+            double odds = FastMath.exp(shift);
             log -= halo[f] * halo[f] / 2;
             pull[f] = 0;
             sharpness[f] = 0;
             for (int r = rows.formStart[f]; r < rows.formStart[f + 1]; r++) {
                 var rating = expected[rows.group[r]];
                 double eta = rows.base[r] + shift;
-                rating.place(eta);
+                rating.place(eta, rows.odds[r] * odds);
                 log += rating.logChance(rows.given[r], eta);
                 pull[f] += rows.level[r] - rating.mean;
                 sharpness[f] += rating.variance;

@@ -1,6 +1,7 @@
 package org.thangdo.stats.facets;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The ratings of one ratee, form after form, with the unknowns that they meet numbered from 0 (slots): those of the
@@ -31,6 +32,8 @@ final class RateeRows {
     int[] group = new int[64];
     /** {@code x_n'γ − Σ β}. */
     double[] base = new double[64];
+    /** {@code exp} of the same. */
+    double[] odds = new double[64];
     /** Slots of the elements of each row, facet after facet, {@link Unknowns#NONE} if known. */
     int[] elementSlot;
     /** Slots of the thresholds of each row. */
@@ -146,6 +149,7 @@ final class RateeRows {
             given = new int[size];
             group = new int[size];
             base = new double[size];
+            odds = new double[size];
             criterion = new int[size];
             elementSlot = new int[size * facets];
             stepSlot = new int[size * steps];
@@ -167,6 +171,7 @@ final class RateeRows {
         group[r] = unknowns.group(row);
         given[r] = unknowns.place[group[r]][level[r]];
         base[r] = at.place(ratings, row);
+        odds[r] = FastMath.exp(base[r]);
         for (int f = 0; f < facets; f++) {
             int number = unknowns.number[f + 1][ratings.element(f + 1, row)];
             elementSlot[r * facets + f] =
