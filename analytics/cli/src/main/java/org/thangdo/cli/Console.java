@@ -19,12 +19,14 @@ final class Console {
 
     private final PrintStream result;
     private final PrintStream messages;
+    private final Charset charset;
     private final boolean unicode;
 
-    private Console(PrintStream result, PrintStream messages, boolean unicode) {
+    private Console(PrintStream result, PrintStream messages, Charset charset) {
         this.result = result;
         this.messages = messages;
-        this.unicode = unicode;
+        this.charset = charset;
+        unicode = charset.newEncoder().canEncode(PROBE);
     }
 
     /** The console of this process, in the character set it can show. */
@@ -34,10 +36,12 @@ final class Console {
     }
 
     static Console of(OutputStream result, OutputStream messages, Charset charset) {
-        return new Console(
-                new PrintStream(result, true, charset),
-                new PrintStream(messages, true, charset),
-                charset.newEncoder().canEncode(PROBE));
+        return new Console(new PrintStream(result, true, charset), new PrintStream(messages, true, charset), charset);
+    }
+
+    /** A console that speaks through this one once it is let. */
+    Console through(HeldOutput held) {
+        return of(held.to(result), held.to(messages), charset);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.thangdo.stats.facets;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -20,7 +21,9 @@ public final class AddedTerms implements ScoredForms.Statistic {
     /** Share of a term's own information below which the ratings do not tell it from the measures. */
     private static final double LEAST_SHARE = 1e-6;
 
-    private static final double CLOSE = 1e-8;
+    /** Newton's method squares the error, so after this step it is 1e-10. */
+    private static final double CLOSE = 1e-5;
+
     private static final int MOST_STEPS = 50;
 
     private final FittedForms forms;
@@ -35,15 +38,14 @@ public final class AddedTerms implements ScoredForms.Statistic {
         information = new double[covariates.size()];
         estimate = new double[covariates.size()];
         var step = new OneStep(forms);
-        for (int k = 0; k < information.length; k++) {
-            add(k, step);
-        }
+        IntStream.range(0, information.length).parallel().forEach(k -> add(k, new OneStep(step)));
     }
 
     private void add(int term, OneStep step) {
         var covariate = covariates.get(term);
         var direction = new double[forms.row.length];
         var pull = new double[forms.row.length];
+        double score = 0;
         var stepScore = step.noStepScore();
         double own = 0;
         for (int k = 0; k < covariate.forms().length; k++) {
@@ -54,6 +56,7 @@ public final class AddedTerms implements ScoredForms.Statistic {
                     direction[i] = value;
                     pull[i] = forms.variance[i] * value;
                     own += pull[i] * value;
+                    score += value * (forms.level[i] - forms.mean[i]);
                     double[] steps = stepScore[step.group(i)];
                     for (int h = 0; h < steps.length; h++) {
                         steps[h] -= forms.slope[i * forms.steps + h] * value;
@@ -76,18 +79,22 @@ public final class AddedTerms implements ScoredForms.Statistic {
                 change += forms.slope[i * forms.steps + h] * steps[h];
             }
             left += value * change;
-            direction[i] = value - gives;
         }
         information[term] = left > LEAST_SHARE * own ? left : 0;
-        estimate[term] = information[term] > 0 ? along(direction, thresholds, step, left) : 0;
+        estimate[term] = information[term] > 0 ? along(score / left, left, direction, thresholds, step) : 0;
     }
 
-    /** Maximum of the likelihood along a line. */
-    private double along(double[] direction, double[][] thresholds, OneStep step, double curvature) {
-        double at = 0;
+    /**
+     * Maximum of the likelihood along a line.
+     *
+     * @param first step from 0
+     * @param covariate of each rating, before the measures give way
+     */
+    private double along(double first, double curvature, double[] covariate, double[][] thresholds, OneStep step) {
+        double at = Math.max(-1, Math.min(1, first));
         double slope = curvature;
         for (int count = 0; count < MOST_STEPS; count++) {
-            double[] derivatives = derivatives(direction, thresholds, step, at);
+            double[] derivatives = derivatives(covariate, thresholds, step, at);
             slope = derivatives[1] > 0 ? derivatives[1] : slope;
             double limit = 1 + Math.abs(at);
             double move = Math.max(-limit, Math.min(limit, derivatives[0] / slope));
@@ -99,7 +106,7 @@ public final class AddedTerms implements ScoredForms.Statistic {
         return at;
     }
 
-    private double[] derivatives(double[] direction, double[][] thresholds, OneStep step, double at) {
+    private double[] derivatives(double[] covariate, double[][] thresholds, OneStep step, double at) {
         var expectations = new StepScale.Expectation[thresholds.length];
         for (int g = 0; g < expectations.length; g++) {
             double[] moved = forms.fit.thresholds(g);
@@ -108,15 +115,23 @@ public final class AddedTerms implements ScoredForms.Statistic {
             }
             expectations[g] = forms.fit.estimation.unknowns.scales[g].expectation(moved);
         }
+        step.weigh(-at);
         double first = 0;
         double second = 0;
-        for (int i = 0; i < direction.length; i++) {
+        double last = 0;
+        double odds = 1;
+        for (int i = 0; i < covariate.length; i++) {
             if (forms.calibrated[i]) {
+                if (covariate[i] != last) {
+                    last = covariate[i];
+                    odds = FastMath.exp(at * last);
+                }
+                double direction = covariate[i] - step.place(i);
                 int group = step.group(i);
                 var expected = expectations[group];
-                expected.place(forms.place[i] + at * direction[i]);
+                expected.place(forms.place[i] + at * direction, forms.odds[i] * odds * step.odds(i));
                 int[] levels = forms.fit.estimation.unknowns.scales[group].levels();
-                double[] moments = moments(expected, levels, direction[i], thresholds[group], forms.level[i]);
+                double[] moments = moments(expected, levels, direction, thresholds[group], forms.level[i]);
                 first += moments[0];
                 second += moments[1];
             }

@@ -3,6 +3,7 @@ package org.thangdo.stats.facets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetFit.FreeDirection;
@@ -13,12 +14,13 @@ import org.thangdo.stats.facets.FacetFit.Refused;
 final class FacetFitting {
     private FacetFitting() {}
 
-    static FacetFit fit(FacetRatings ratings, FacetModel model) {
+    static FacetFit fit(FacetRatings ratings, FacetModel model, Function<Unknowns, Measures> start) {
         var extremes = new Extremes(ratings, model);
         if (extremes.rest.ratings() == 0) {
             return new Refused(ratings.ratings() == 0 ? Reason.NO_DATA : Reason.NO_VARIATION, List.of(), List.of());
         }
-        var estimation = new JointEstimation(extremes.rest, model);
+        var unknowns = new Unknowns(extremes.rest, model);
+        var estimation = new JointEstimation(unknowns, start.apply(unknowns));
         if (!estimation.free.isEmpty()) {
             var free = estimation.free.stream()
                     .map(direction -> named(direction, estimation.information))

@@ -2,6 +2,7 @@ package org.thangdo.stats.facets;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetFit.Standing;
 
@@ -27,6 +28,8 @@ public final class FittedForms {
     final byte[] level;
     /** Place of each rating on the logit scale, before its thresholds. */
     final double[] place;
+    /** {@code exp} of the places. */
+    final double[] odds;
     /** First three cumulants of each rating. */
     final double[] mean;
 
@@ -52,6 +55,7 @@ public final class FittedForms {
         calibrated = new boolean[row.length];
         level = new byte[row.length];
         place = new double[row.length];
+        odds = new double[row.length];
         mean = new double[row.length];
         variance = new double[row.length];
         third = new double[row.length];
@@ -139,7 +143,8 @@ public final class FittedForms {
             place[i] = fit.extremes.measures.place(fit.ratings(), row[i]);
             calibrated[i] = isCalibrated(i);
             var expected = expectations[group(i)];
-            expected.place(place[i]);
+            odds[i] = FastMath.exp(place[i]);
+            expected.place(place[i], odds[i]);
             expected.steps();
             mean[i] = expected.mean;
             variance[i] = expected.variance;

@@ -21,6 +21,7 @@ final class ImpressionPlaces {
 
     private final FittedForms forms;
     private final double[] nodes = new double[NODES];
+    private final double[] odds = new double[NODES];
     private final double[] weights = new double[NODES];
 
     ImpressionPlaces(FittedForms forms, OneStep step, double deviation) {
@@ -32,6 +33,7 @@ final class ImpressionPlaces {
         var rule = new GaussIntegratorFactory().hermite(NODES);
         for (int q = 0; q < NODES; q++) {
             nodes[q] = deviation * FastMath.sqrt(2) * rule.getPoint(q);
+            odds[q] = FastMath.exp(nodes[q]);
             weights[q] = rule.getWeight(q) / FastMath.sqrt(Math.PI);
         }
         for (int count = 0; deviation > 0 && count < MOST_STEPS && stretch(step) > CLOSE; count++) {}
@@ -47,10 +49,11 @@ final class ImpressionPlaces {
         var stepScore = step.noStepScore();
         for (int i = 0; i < place.length; i++) {
             left[i] = forms.mean[i];
+            double own = FastMath.exp(place[i]);
+            var expected = expectations[step.group(i)];
             double[] steps = stepScore[step.group(i)];
             for (int q = 0; q < NODES; q++) {
-                var expected = expectations[step.group(i)];
-                expected.place(place[i] + nodes[q]);
+                expected.place(place[i] + nodes[q], own * odds[q]);
                 expected.steps();
                 left[i] -= weights[q] * expected.mean;
                 for (int h = 0; forms.calibrated[i] && h < steps.length; h++) {

@@ -27,10 +27,11 @@ final class JointEstimation {
     List<double[]> free = List.of();
     private final BitSet corners = new BitSet();
 
-    JointEstimation(FacetRatings ratings, FacetModel model) {
-        unknowns = new Unknowns(ratings, model);
+    /** @param start of the measures */
+    JointEstimation(Unknowns unknowns, Measures start) {
+        this.unknowns = unknowns;
         border = new Border(unknowns);
-        at = Measures.start(unknowns);
+        at = start;
         information = new JointInformation(unknowns, border, at);
         run();
     }

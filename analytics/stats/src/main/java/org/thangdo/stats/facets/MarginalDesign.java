@@ -71,13 +71,14 @@ final class MarginalDesign {
     }
 
     /** Likelihoods of some ratees in a row. */
-    RateeLikelihood[] likelihoods(int from, int to, MarginalValues at, Curvature curvature, double[][] starts) {
+    RateeLikelihood[] likelihoods(
+            int from, int to, MarginalValues at, Curvature curvature, Quadrature fineness, double[][] starts) {
         var expected = new StepScale.Expectation[unknowns.scales.length];
         for (int g = 0; g < expected.length; g++) {
             expected[g] = unknowns.scales[g].expectation(at.measures.steps[g]);
         }
         var rows = new RateeRows(unknowns, border, forms, model.profile());
-        var quadrature = new RateeQuadrature(rows, expected);
+        var quadrature = new RateeQuadrature(rows, expected, fineness);
         RateeIntegral integral = at.deviation(RandomEffect.PROFILE) == 0
                 ? quadrature
                 : new RateeProfile(quadrature, new RateeLaplace(rows, at.measures.steps, unknowns.scales));

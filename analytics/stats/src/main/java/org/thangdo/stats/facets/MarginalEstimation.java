@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Marginal maximum likelihood by Newton's method. Effects come in one after the
- * other: the model of independent ratings first, then halo, then profiles, each starting where the one before ended.
+ * other: the model of independent ratings first, then halo, then profiles, each starting where the one before ended; and
+ * last the finer quadrature.
  * A standard deviation that Newton's method carries to 0 stays there: at 0 its score vanishes, and the likelihood
  * falls on both sides.
  */
@@ -25,7 +26,7 @@ final class MarginalEstimation {
     /** A standard deviation this small is 0. */
     private static final double VANISHED = 1e-4;
 
-    /** A step this short is near enough to let the next effect in. */
+    /** A step this short is near enough to let the next effect in, or the finer quadrature. */
     private static final double NEAR = 0.02;
 
     private static final double FIRST_DEVIATION = 0.4;
@@ -38,6 +39,7 @@ final class MarginalEstimation {
     MarginalInformation information;
     boolean converged;
     private Curvature curvature = Curvature.WORKING;
+    private Quadrature fineness = Quadrature.COARSE;
     List<double[]> free = List.of();
     private final BitSet corners = new BitSet();
     private final double[][] starts;
@@ -52,20 +54,22 @@ final class MarginalEstimation {
             if (effect != RandomEffect.RATEE) {
                 at = at.with(effect, FIRST_DEVIATION, design.regressors);
             }
-            information = at(at);
-            boolean last = estimated.size() == design.model.effects().size();
-            run(last ? JointEstimation.LARGEST_STEP : NEAR, last ? JointEstimation.LARGEST_SCORE : Double.MAX_VALUE);
+            run(Quadrature.COARSE, NEAR, Double.MAX_VALUE);
             if (!converged) {
                 return;
             }
         }
+        run(Quadrature.FINE, JointEstimation.LARGEST_STEP, JointEstimation.LARGEST_SCORE);
+        if (!converged) {
+            return;
+        }
         if (at.deviation(RandomEffect.PROFILE) > 0 && curvature == Curvature.WORKING) {
-            information = new MarginalInformation(design, at, Curvature.OBSERVED, starts);
+            information = new MarginalInformation(design, at, Curvature.OBSERVED, Quadrature.FINE, starts);
         }
     }
 
     private MarginalInformation at(MarginalValues there) {
-        return new MarginalInformation(design, there, curvature, starts);
+        return new MarginalInformation(design, there, curvature, fineness, starts);
     }
 
     /** The information at the estimates, ready for covariances. */
@@ -77,7 +81,8 @@ final class MarginalEstimation {
     double fall(RandomEffect effect, double deviation) {
         var there = at.with(effect, deviation, design.regressors);
         return information.logLikelihood
-                - new MarginalInformation(design, there, Curvature.NONE, design.starts()).logLikelihood;
+                - new MarginalInformation(design, there, Curvature.NONE, Quadrature.FINE, design.starts())
+                        .logLikelihood;
     }
 
     /** Effects that are estimated and not 0. */
@@ -86,7 +91,9 @@ final class MarginalEstimation {
     }
 
     /** Newton steps until one is so short and the scores so small. */
-    private void run(double longest, double largest) {
+    private void run(Quadrature fine, double longest, double largest) {
+        fineness = fine;
+        information = at(at);
         converged = false;
         double before = 0;
         for (int count = 0; count < MOST_STEPS; count++) {

@@ -17,6 +17,7 @@ final class MarginalInformation {
 
     final MarginalDesign design;
     private final Curvature curvature;
+    private final Quadrature fineness;
     final double logLikelihood;
     /** Score of elements and thresholds, in the order of the envelope, then of the coefficients. */
     final double[] score;
@@ -36,9 +37,11 @@ final class MarginalInformation {
     final double[][] impressions;
 
     /** @param starts effects of each ratee found before; renewed */
-    MarginalInformation(MarginalDesign design, MarginalValues at, Curvature curvature, double[][] starts) {
+    MarginalInformation(
+            MarginalDesign design, MarginalValues at, Curvature curvature, Quadrature fineness, double[][] starts) {
         this.design = design;
         this.curvature = curvature;
+        this.fineness = fineness;
         score = new double[design.size()];
         matrix = new EnvelopeMatrix(design.first);
         border = new double[EFFECTS][score.length];
@@ -63,7 +66,7 @@ final class MarginalInformation {
         IntStream.range(0, tasks)
                 .parallel()
                 .forEach(task -> done[task] = design.likelihoods(
-                        from + task * TASK, Math.min(to, from + (task + 1) * TASK), at, curvature, starts));
+                        from + task * TASK, Math.min(to, from + (task + 1) * TASK), at, curvature, fineness, starts));
         for (int task = 0; task < tasks; task++) {
             for (int k = 0; k < done[task].length; k++) {
                 add(from + task * TASK + k, done[task][k]);

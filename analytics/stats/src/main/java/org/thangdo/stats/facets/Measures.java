@@ -43,6 +43,25 @@ final class Measures {
         return new Measures(facets, steps);
     }
 
+    /** The same, but elements and thresholds that another fit knows are there where it has them. */
+    static Measures start(Unknowns unknowns, FacetFit.Fitted near) {
+        var start = start(unknowns);
+        for (int f = 0; f < start.facets.length; f++) {
+            for (int e = 0; e < start.facets[f].length; e++) {
+                if (near.standing(f, e) == FacetFit.Standing.MEASURED
+                        && (f == 0 || unknowns.number[f][e] != Unknowns.NONE)) {
+                    start.facets[f][e] = near.measure(f, e);
+                }
+            }
+        }
+        for (int g = 0; g < start.steps.length; g++) {
+            if (Arrays.equals(unknowns.scales[g].levels(), near.estimation.unknowns.scales[g].levels())) {
+                start.steps[g] = near.estimation.at.steps[g].clone();
+            }
+        }
+        return start;
+    }
+
     private static double logit(Unknowns unknowns, int ratee) {
         double points = 0;
         double possible = 0;

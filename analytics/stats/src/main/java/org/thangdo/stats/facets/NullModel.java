@@ -37,6 +37,7 @@ public final class NullModel {
     private final double[] variance;
     private final double[] slope;
     private final double[] moved;
+    private final double[] odds;
     private final byte[] drawn;
 
     /** @param deviation standard deviation {@code σ >= 0} of impressions, in logits */
@@ -62,6 +63,7 @@ public final class NullModel {
         variance = new double[forms.row.length];
         slope = new double[forms.slope.length];
         moved = new double[forms.row.length];
+        odds = new double[forms.row.length];
         drawn = new byte[forms.row.length];
         places = shrunk(truth);
     }
@@ -79,6 +81,7 @@ public final class NullModel {
         variance = new double[level.length];
         slope = new double[other.slope.length];
         moved = new double[level.length];
+        odds = new double[level.length];
         drawn = new byte[level.length];
     }
 
@@ -144,6 +147,7 @@ public final class NullModel {
             }
         }
         Arrays.fill(moved, 0);
+        System.arraycopy(forms.odds, 0, odds, 0, odds.length);
         var severity = new double[forms.fit.ratings().size(forms.rater)];
         var thresholds = Arrays.stream(forms.fit.estimation.at.steps)
                 .map(double[]::clone)
@@ -171,10 +175,12 @@ public final class NullModel {
             expectations[g] = forms.fit.estimation.unknowns.scales[g].expectation(thresholds[g]);
         }
         var stepScore = step.noStepScore();
+        step.weigh(1);
         for (int i = 0; i < mean.length; i++) {
             moved[i] += step.place(i);
+            odds[i] *= step.odds(i);
             var expected = expectations[step.group(i)];
-            expected.place(forms.place[i] + moved[i]);
+            expected.place(forms.place[i] + moved[i], odds[i]);
             expected.steps();
             mean[i] = expected.mean;
             variance[i] = expected.variance;

@@ -1,6 +1,7 @@
 package org.thangdo.stats.facets;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Steps from a fit towards that of other ratings, always with the information of the fit, so that a thousand sets of ratings
@@ -21,6 +22,8 @@ final class OneStep {
     private final double[] score;
     private double[] step;
     private double[] rateeStep;
+    private final double[] odds;
+    private final double[] rateeOdds;
 
     OneStep(FittedForms forms) {
         this.forms = forms;
@@ -33,6 +36,8 @@ final class OneStep {
         met = new int[forms.row.length * others];
         rateeScore = new double[information.rateeScore.length];
         score = new double[unknowns.size];
+        odds = new double[score.length];
+        rateeOdds = new double[rateeScore.length];
         for (int i = 0; i < ratee.length; i++) {
             ratee[i] = forms.element(0, i);
             group[i] = forms.group(i);
@@ -54,6 +59,8 @@ final class OneStep {
         others = other.others;
         rateeScore = new double[other.rateeScore.length];
         score = new double[other.score.length];
+        odds = new double[score.length];
+        rateeOdds = new double[rateeScore.length];
     }
 
     /**
@@ -113,6 +120,25 @@ final class OneStep {
             moved -= met[k] < 0 ? 0 : step[met[k]];
         }
         return moved;
+    }
+
+    /** Makes ready for {@link #odds}. @param share of the step */
+    void weigh(double share) {
+        for (int k = 0; k < odds.length; k++) {
+            odds[k] = FastMath.exp(-share * step[k]);
+        }
+        for (int n = 0; n < rateeOdds.length; n++) {
+            rateeOdds[n] = FastMath.exp(share * rateeStep[n]);
+        }
+    }
+
+    /** {@code exp} of the share of {@link #place}: elements are few, ratings many. */
+    double odds(int rating) {
+        double product = rateeOdds[ratee[rating]];
+        for (int k = rating * others; k < (rating + 1) * others; k++) {
+            product *= met[k] < 0 ? 1 : odds[met[k]];
+        }
+        return product;
     }
 
     /** By how much the step moves the thresholds of a group. */

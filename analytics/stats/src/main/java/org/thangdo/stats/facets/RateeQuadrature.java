@@ -16,12 +16,9 @@ import org.apache.commons.math3.util.FastMath;
  * Pinheiro and Chao (2006), J. Comput. Graph. Stat. 15 (nested levels).
  */
 final class RateeQuadrature implements RateeIntegral {
-    private static final int RATEE_NODES = 15;
-    private static final int HALO_NODES = 9;
-    private static final NormalNodes NODES = NormalNodes.of(RATEE_NODES);
-
     private final RateeRows rows;
     private final RateeMode mode;
+    private final NormalNodes nodes;
     private final FormQuadrature quadrature;
     private final int steps;
     /** {@code V, Vv, Vv², Vu, Vuv, Vu²}, then {@code c_h}, {@code c_h v}, {@code c_h u} and {@code Q_hk}. */
@@ -32,10 +29,11 @@ final class RateeQuadrature implements RateeIntegral {
     private double[] squares = new double[0];
     private int slots;
 
-    RateeQuadrature(RateeRows rows, StepScale.Expectation[] expected) {
+    RateeQuadrature(RateeRows rows, StepScale.Expectation[] expected, Quadrature fineness) {
         this.rows = rows;
         mode = new RateeMode(rows, expected);
-        quadrature = new FormQuadrature(rows, expected, NormalNodes.of(HALO_NODES));
+        nodes = fineness.ofRatee;
+        quadrature = new FormQuadrature(rows, expected, fineness.ofHalo);
         steps = rows.steps;
         moments = 6 + 3 * steps + steps * (steps + 1) / 2;
     }
@@ -52,9 +50,9 @@ final class RateeQuadrature implements RateeIntegral {
         double spread = 1 / FastMath.sqrt(mode.curvature);
         double reference = 0;
         double total = 0;
-        for (int q = 0; q < NODES.count(); q++) {
-            double place = mode.at + spread * NODES.at()[q];
-            double log = forms(place, deviation, halo, informs) - place * place / 2 + NODES.logWeight()[q];
+        for (int q = 0; q < nodes.count(); q++) {
+            double place = mode.at + spread * nodes.at()[q];
+            double log = forms(place, deviation, halo, informs) - place * place / 2 + nodes.logWeight()[q];
             reference = q == 0 ? log : reference;
             double weight = FastMath.exp(log - reference);
             total += weight;

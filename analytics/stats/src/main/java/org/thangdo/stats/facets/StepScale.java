@@ -51,82 +51,111 @@ record StepScale(int[] levels) {
 
         private final double[] weight = new double[levels.length];
         private final double[] exponent = new double[levels.length];
-        private final boolean moderate;
+        /** Places from which powers of the odds might overflow. */
+        private final double farthest;
+
         double mean;
         double variance;
-        /** Sum of the unnormalised probabilities beside {@code exp(scale)}. */
         private double total;
-
-        private double scale;
+        private double largest;
 
         private Expectation(double[] thresholds) {
             double sum = 0;
-            double farthest = levels.length == 0 ? 0 : levels[levels.length - 1];
+            double largest = 0;
             for (int j = 0; j < levels.length; j++) {
                 sum += j == 0 ? 0 : thresholds[j - 1];
                 exponent[j] = sum;
                 weight[j] = FastMath.exp(-sum);
-                farthest = Math.max(farthest, Math.abs(sum));
+                largest = Math.max(largest, Math.abs(sum));
             }
-            moderate = farthest < LARGEST_EXPONENT;
+            int top = levels.length == 0 ? 0 : levels[levels.length - 1];
+            farthest = largest < LARGEST_EXPONENT ? LARGEST_EXPONENT / Math.max(1, top) : 0;
         }
 
         /** Mean, variance and probabilities at a place on the scale. */
         void place(double eta) {
-            place(eta, FastMath.exp(eta));
+            if (Math.abs(eta) < farthest) {
+                weigh(FastMath.exp(eta));
+            } else {
+                weighFar(eta);
+            }
         }
 
-        /** The same where {@code exp(eta)} is known. */
+        /** The same where the odds {@code exp(η)} are known. */
         void place(double eta, double odds) {
-            weigh(eta, odds);
+            if (Math.abs(eta) < farthest) {
+                weigh(odds);
+            } else {
+                weighFar(eta);
+            }
+        }
+
+        private void weigh(double odds) {
+            int[] levels = StepScale.this.levels;
+            double[] chance = this.chance;
+            double[] weight = this.weight;
             double sum = 0;
+            double scored = 0;
+            double power = 1;
+            int level = 0;
+            for (int j = 0; j < chance.length; j++) {
+                for (int own = levels[j]; level < own; level++) {
+                    power *= odds;
+                }
+                double each = power * weight[j];
+                chance[j] = each;
+                sum += each;
+                scored += level * each;
+            }
+            largest = 0;
+            total = sum;
+            moments(levels, chance, sum, scored);
+        }
+
+        /** Where powers of the odds might overflow: all scaled by the largest. */
+        private void weighFar(double eta) {
+            largest = Double.NEGATIVE_INFINITY;
+            for (int j = 0; j < levels.length; j++) {
+                largest = Math.max(largest, levels[j] * eta - exponent[j]);
+            }
+            double scored = 0;
+            total = 0;
+            for (int j = 0; j < levels.length; j++) {
+                chance[j] = FastMath.exp(levels[j] * eta - exponent[j] - largest);
+                total += chance[j];
+                scored += levels[j] * chance[j];
+            }
+            moments(levels, chance, total, scored);
+        }
+
+        /** Normalises the probabilities. */
+        private void moments(int[] levels, double[] chance, double sum, double scored) {
+            double share = 1 / sum;
+            double centre = scored * share;
             double squares = 0;
             for (int j = 0; j < chance.length; j++) {
-                chance[j] /= total;
-                sum += levels[j] * chance[j];
+                double each = chance[j] * share;
+                chance[j] = each;
+                double distance = levels[j] - centre;
+                squares += distance * distance * each;
             }
-            mean = sum;
-            for (int j = 0; j < chance.length; j++) {
-                double distance = levels[j] - mean;
-                squares += distance * distance * chance[j];
-            }
+            mean = centre;
             variance = squares;
-        }
-
-        /** Unnormalised probabilities and their sum; extreme places are scaled by the largest. */
-        private void weigh(double eta, double odds) {
-            int top = levels[levels.length - 1];
-            total = 0;
-            scale = 0;
-            if (moderate && Math.abs(eta) * top < LARGEST_EXPONENT) {
-                double power = 1;
-                int level = 0;
-                for (int j = 0; j < levels.length; j++) {
-                    for (; level < levels[j]; level++) {
-                        power *= odds;
-                    }
-                    total += chance[j] = power * weight[j];
-                }
-                return;
-            }
-            scale = Double.NEGATIVE_INFINITY;
-            for (int j = 0; j < levels.length; j++) {
-                scale = Math.max(scale, levels[j] * eta - exponent[j]);
-            }
-            for (int j = 0; j < levels.length; j++) {
-                total += chance[j] = FastMath.exp(levels[j] * eta - exponent[j] - scale);
-            }
         }
 
         /** {@link #above} and {@link #slope}, after {@link #place}. */
         void steps() {
+            int[] levels = StepScale.this.levels;
+            double[] chance = this.chance;
+            double centre = mean;
             double tail = 0;
             double scored = 0;
-            for (int h = above.length - 1; h >= 0; h--) {
-                tail += chance[h + 1];
-                scored += levels[h + 1] * chance[h + 1];
-                above[h] = tail;
-                slope[h] = scored - tail * mean;
+            for (int h = chance.length - 1; h > 0; h--) {
+                double each = chance[h];
+                tail += each;
+                scored += levels[h] * each;
+                above[h - 1] = tail;
+                slope[h - 1] = scored - tail * centre;
             }
         }
 
@@ -170,12 +199,12 @@ record StepScale(int[] levels) {
 
         /** Logarithm of the probability of the level in a place of the scale, at {@code eta}, after {@link #place}. */
         double logChance(int place, double eta) {
-            return levels[place] * eta - exponent[place] - scale - FastMath.log(total);
+            return levels[place] * eta - exponent[place] - (largest + FastMath.log(total));
         }
 
-        /** Multiplies by the probability of the level in a place of the scale, at {@code eta}, after {@link #place}. */
+        /** Multiplies by the same probability. */
         void multiply(LogProduct product, int place, double eta) {
-            product.divide(total, levels[place] * eta - exponent[place] - scale);
+            product.divide(total, levels[place] * eta - exponent[place] - largest);
         }
     }
 }

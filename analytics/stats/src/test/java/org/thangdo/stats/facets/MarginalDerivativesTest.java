@@ -67,7 +67,7 @@ class MarginalDerivativesTest {
         }
 
         RateeLikelihood likelihood(MarginalValues there) {
-            return design.likelihoods(0, 1, there, Curvature.OBSERVED, design.starts())[0];
+            return design.likelihoods(0, 1, there, Curvature.OBSERVED, Quadrature.FINE, design.starts())[0];
         }
 
         /** The same with an unknown of the ratee moved: the elements, the thresholds, his expectation, the deviations. */

@@ -50,6 +50,7 @@ final class LeftOutCount {
         var levels = byJoint.levels(people);
         var tried = IntStream.of(raters)
                 .limit(MOST_REFITTED / facets.ratings.ratings())
+                .parallel()
                 .mapToObj(r ->
                         leftOut(r, ratings[r], WithoutRater.of(joint, facets.model, JudgedFacets.RATER, r, levels)))
                 .sorted(Comparator.comparingInt((LeftOutRater rater) -> -rater.changed() - rater.lost()))

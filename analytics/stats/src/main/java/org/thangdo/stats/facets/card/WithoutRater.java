@@ -59,8 +59,8 @@ public sealed interface WithoutRater {
     /** Leaves out one rater, as {@link #each} does. @param facet of the raters */
     static WithoutRater of(Fitted fit, FacetModel model, int facet, int rater, FairLevels levels) {
         var ratings = fit.ratings();
-        var refitted =
-                FacetFit.of(ratings.where(row -> ratings.element(facet, row) != rater), held(fit, model, facet, rater));
+        var refitted = FacetFit.of(
+                ratings.where(row -> ratings.element(facet, row) != rater), held(fit, model, facet, rater), fit);
         return refitted instanceof Refused refused
                 ? new Untold(rater, refused.reason())
                 : compared(fit, (Fitted) refitted, rater, levels);
