@@ -175,7 +175,7 @@ record RaterGallery(
     static List<CategoryUse> categories() {
         double[] thresholds = {0, -2.6, -0.4, 2.1};
         return IntStream.range(0, thresholds.length)
-                .mapToObj(k -> new CategoryUse(0, k, 100, 0.25, k - 1.5, k - 1.5, 1, thresholds[k], k == 0 ? 0 : 0.05))
+                .mapToObj(k -> new CategoryUse(0, k, 100, 0.25, k - 1.5, 1, thresholds[k], k == 0 ? 0 : 0.05))
                 .toList();
     }
 

@@ -42,36 +42,17 @@ public final class AddedTerms implements ScoredForms.Statistic {
     }
 
     private void add(int term, OneStep step) {
-        var covariate = covariates.get(term);
         var direction = new double[forms.row.length];
-        var pull = new double[forms.row.length];
-        double score = 0;
-        var stepScore = step.noStepScore();
-        double own = 0;
-        for (int k = 0; k < covariate.forms().length; k++) {
-            double value = covariate.values()[k];
-            int form = covariate.forms()[k];
-            for (int i = forms.start[form]; i < forms.start[form + 1]; i++) {
-                if (forms.calibrated[i]) {
-                    direction[i] = value;
-                    pull[i] = forms.variance[i] * value;
-                    own += pull[i] * value;
-                    score += value * (forms.level[i] - forms.mean[i]);
-                    double[] steps = stepScore[step.group(i)];
-                    for (int h = 0; h < steps.length; h++) {
-                        steps[h] -= forms.slope[i * forms.steps + h] * value;
-                    }
-                }
-            }
-        }
-        step.to(pull, stepScore);
-        var thresholds = new double[stepScore.length][];
+        double own = giveWay(covariates.get(term), step, direction);
+        var thresholds = new double[forms.fit.groups()][];
         for (int g = 0; g < thresholds.length; g++) {
             thresholds[g] = step.thresholds(g);
         }
         double left = 0;
+        double score = 0;
         for (int i = 0; i < direction.length; i++) {
             double value = direction[i];
+            score += value * (forms.level[i] - forms.mean[i]);
             double gives = forms.calibrated[i] ? step.place(i) : 0;
             double change = forms.variance[i] * (value - gives);
             double[] steps = thresholds[step.group(i)];
@@ -82,6 +63,35 @@ public final class AddedTerms implements ScoredForms.Statistic {
         }
         information[term] = left > LEAST_SHARE * own ? left : 0;
         estimate[term] = information[term] > 0 ? along(score / left, left, direction, thresholds, step) : 0;
+    }
+
+    /**
+     * Steps to where all measures give way to a covariate.
+     *
+     * @param values of the covariate by rating, filled here
+     * @return {@code Σ c V c}
+     */
+    private double giveWay(FormCovariate covariate, OneStep step, double[] values) {
+        var pull = new double[values.length];
+        var stepScore = step.noStepScore();
+        double own = 0;
+        for (int k = 0; k < covariate.forms().length; k++) {
+            double value = covariate.values()[k];
+            int form = covariate.forms()[k];
+            for (int i = forms.start[form]; i < forms.start[form + 1]; i++) {
+                if (forms.calibrated[i]) {
+                    values[i] = value;
+                    pull[i] = forms.variance[i] * value;
+                    own += pull[i] * value;
+                    double[] steps = stepScore[step.group(i)];
+                    for (int h = 0; h < steps.length; h++) {
+                        steps[h] -= forms.slope[i * forms.steps + h] * value;
+                    }
+                }
+            }
+        }
+        step.to(pull, stepScore);
+        return own;
     }
 
     /**

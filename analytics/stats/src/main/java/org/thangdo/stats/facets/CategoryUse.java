@@ -15,7 +15,6 @@ import org.thangdo.stats.facets.FacetFit.Fitted;
  * @param ratings that the measures rest on, at this level
  * @param share of the group's ratings
  * @param averageMeasure mean of {@code θ − Σ β} over the ratings at this level
- * @param expectedMeasure what that mean would be if the model held
  * @param outfit mean square of the ratings at this level
  * @param threshold between the level that occurs before and this one, in logits; 0 for the lowest
  * @param thresholdError its standard error; 0 for the lowest
@@ -26,7 +25,6 @@ public record CategoryUse(
         long ratings,
         double share,
         double averageMeasure,
-        double expectedMeasure,
         double outfit,
         double threshold,
         double thresholdError) {
@@ -35,7 +33,7 @@ public record CategoryUse(
     public static List<CategoryUse> of(Fitted fit) {
         var calibrated = fit.calibrated();
         var unknowns = fit.estimation.unknowns;
-        var sums = new double[fit.groups()][calibrated.categories()][5];
+        var sums = new double[fit.groups()][calibrated.categories()][3];
         fit.each((row, expected) -> {
             int group = unknowns.group(row);
             double place = fit.extremes.measures.place(calibrated, row);
@@ -44,11 +42,6 @@ public record CategoryUse(
             own[0]++;
             own[1] += place;
             own[2] += residual * residual / expected.variance;
-            int[] levels = unknowns.scales[group].levels();
-            for (int j = 0; j < levels.length; j++) {
-                sums[group][levels[j]][3] += expected.chance[j];
-                sums[group][levels[j]][4] += expected.chance[j] * place;
-            }
         });
         var uses = new ArrayList<CategoryUse>();
         for (int g = 0; g < sums.length; g++) {
@@ -74,7 +67,6 @@ public record CategoryUse(
                     (long) own[0],
                     own[0] / all,
                     own[1] / own[0],
-                    own[4] / own[3],
                     own[2] / own[0],
                     j == 0 ? 0 : thresholds[j - 1],
                     j == 0 ? 0 : errors[j - 1]));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -37,6 +38,13 @@ final class ConstrainedSystem {
     private final double[][] corrections;
 
     private record Row(int[] places, double weight, double target) {
+        static Row of(Constraint constraint, int[] place) {
+            int[] places = IntStream.of(constraint.unknowns())
+                    .map(unknown -> place[unknown])
+                    .toArray();
+            return new Row(places, constraint.weight(), constraint.target());
+        }
+
         double times(double[] x) {
             double sum = 0;
             for (int place : places) {
@@ -60,38 +68,36 @@ final class ConstrainedSystem {
             int[] place,
             BitSet corners,
             boolean inverted) {
-        var stiffness = new ArrayList<Row>();
-        corners.stream().forEach(i -> matrix.add(i, i, scale[i]));
-        matrix.factor(scale, VANISHED, i -> {
-            boolean isNew = !corners.get(i);
-            corners.set(i);
-            return isNew;
-        });
-        corners.stream().forEach(i -> stiffness.add(new Row(new int[] {i}, Math.sqrt(scale[i]), 0)));
         factor = matrix;
         rows = new ArrayList<>();
-        for (Constraint constraint : constraints) {
-            var places = new int[constraint.unknowns().length];
-            for (int k = 0; k < places.length; k++) {
-                places[k] = place[constraint.unknowns()[k]];
-            }
-            rows.add(new Row(places, constraint.weight(), constraint.target()));
-        }
+        constraints.forEach(constraint -> rows.add(Row.of(constraint, place)));
         this.constraints = rows.size();
-        rows.addAll(stiffness);
+        rows.addAll(factored(matrix, scale, corners));
         responses = new double[rows.size()][];
         for (int q = 0; q < responses.length; q++) {
+            var row = rows.get(q);
             var right = new double[matrix.size()];
-            for (int at : rows.get(q).places()) {
-                right[at] = q < this.constraints
-                        ? rows.get(q).weight()
-                        : -rows.get(q).weight();
+            for (int at : row.places()) {
+                right[at] = q < this.constraints ? row.weight() : -row.weight();
             }
             responses[q] = factor.solve(right);
         }
         small = inverseOf(bordered());
         inverse = inverted ? factor.inverse() : null;
         corrections = inverted ? corrections() : null;
+    }
+
+    /** Turns the matrix into its factor; returns what had to be stiffened. */
+    private static List<Row> factored(EnvelopeMatrix matrix, double[] scale, BitSet corners) {
+        corners.stream().forEach(i -> matrix.add(i, i, scale[i]));
+        matrix.factor(scale, VANISHED, i -> {
+            boolean isNew = !corners.get(i);
+            corners.set(i);
+            return isNew;
+        });
+        return corners.stream()
+                .mapToObj(i -> new Row(new int[] {i}, Math.sqrt(scale[i]), 0))
+                .toList();
     }
 
     /** {@code K⁻¹ [A; Eᵀ] S̃⁻¹}, shape as the responses. */

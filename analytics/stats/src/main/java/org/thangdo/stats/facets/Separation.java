@@ -68,19 +68,7 @@ public record Separation(
 
     /** Whether all elements could have the same measure: {@code Σ w b² − (Σ w b)² / Σ w}, {@code w = 1 / SE²}. */
     public static TestResult allEqual(double[] measures, double[] errors) {
-        return chiSquare(measures, errors, 0, measures.length - 1);
-    }
-
-    /** Whether the elements could be a sample from a normal distribution, whose variance is the true one. */
-    public static TestResult normalSample(double[] measures, double[] errors) {
-        if (measures.length < 3) {
-            return TestResult.untested(Reason.TOO_FEW);
-        }
-        double deviation = of(measures, errors, true).trueDeviation();
-        return chiSquare(measures, errors, deviation * deviation, measures.length - 2);
-    }
-
-    private static TestResult chiSquare(double[] measures, double[] errors, double between, int freedom) {
+        int freedom = measures.length - 1;
         if (freedom < 1) {
             return TestResult.untested(Reason.TOO_FEW);
         }
@@ -88,7 +76,7 @@ public record Separation(
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < measures.length; i++) {
-            double weight = 1 / (between + errors[i] * errors[i]);
+            double weight = 1 / (errors[i] * errors[i]);
             weights += weight;
             sum += weight * measures[i];
             squares += weight * measures[i] * measures[i];

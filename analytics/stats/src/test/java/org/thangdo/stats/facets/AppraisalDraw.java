@@ -121,12 +121,7 @@ final class AppraisalDraw {
         var probability = new double[design.levels()];
         for (int x = 0; x < rated.ratings(); x++) {
             rated.truth().probabilities(rated.location(x), rated.rater()[x], probability);
-            double left = random.uniform();
-            int k = 0;
-            while (k < probability.length - 1 && left >= probability[k]) {
-                left -= probability[k++];
-            }
-            rated.level()[x] = (byte) k;
+            rated.level()[x] = (byte) random.level(probability);
         }
     }
 

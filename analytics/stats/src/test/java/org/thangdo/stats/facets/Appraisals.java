@@ -57,6 +57,23 @@ public final class Appraisals {
                 seed);
     }
 
+    /** As small without halo, but the weak over-rate themselves. @param tilt severity to oneself per logit of ability */
+    public static Appraisals selfServing(double tilt, long seed) {
+        var appraisals = small(0, seed);
+        var drawn = appraisals.drawn;
+        var truth = drawn.truth();
+        var random = new Normals(seed + 1);
+        var probability = new double[truth.thresholds().length + 1];
+        for (int x = 0; x < drawn.ratings(); x++) {
+            if (drawn.role()[x] == SimulatedAppraisals.SELF) {
+                double ability = truth.ability()[drawn.ratee()[x]];
+                truth.probabilities(drawn.location(x) - tilt * ability, drawn.rater()[x], probability);
+                appraisals.level[x] = (byte) random.level(probability);
+            }
+        }
+        return appraisals;
+    }
+
     public static Appraisals dirty(long seed) {
         return of(AppraisalSettings.DIRTY, seed);
     }

@@ -15,7 +15,7 @@ class HalfPointTest {
         var uses = new ArrayList<CategoryUse>();
         for (int j = 0; j < levels.length; j++) {
             double threshold = j == 0 ? 0 : thresholds[j - 1];
-            uses.add(new CategoryUse(group, levels[j], 10, 0.2, 0, 0, 1, threshold, 0.1));
+            uses.add(new CategoryUse(group, levels[j], 10, 0.2, 0, 1, threshold, 0.1));
         }
         return uses;
     }

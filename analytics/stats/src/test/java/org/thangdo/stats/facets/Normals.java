@@ -3,7 +3,7 @@ package org.thangdo.stats.facets;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.thangdo.stats.SeededRandom;
 
-/** Uniform, normal and shuffled numbers of a seed; a normal takes one uniform, whatever its deviation. */
+/** Uniform, normal and shuffled numbers and levels of a seed; a normal takes one uniform, whatever its deviation. */
 final class Normals {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -28,6 +28,16 @@ final class Normals {
 
     int below(int bound) {
         return (int) (random.nextDouble() * bound);
+    }
+
+    /** A level of known probabilities. */
+    int level(double[] probability) {
+        double left = uniform();
+        int level = 0;
+        while (level < probability.length - 1 && left >= probability[level]) {
+            left -= probability[level++];
+        }
+        return level;
     }
 
     /** Moves a random sample to the front, in random order. */

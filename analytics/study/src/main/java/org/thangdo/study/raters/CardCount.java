@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.thangdo.ratings.Roles;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.TestResult;
@@ -135,7 +136,9 @@ final class CardCount {
             int follower = facets.roles.indexOf(pair.follower());
             int leader = facets.roles.indexOf(pair.leader());
             if (follower >= 0 && leader >= 0) {
-                var beyond = Copying.of(model, asked, follower, leader).all().beyondOthers();
+                int self = facets.roles.indexOf(Roles.SELF);
+                var beyond =
+                        Copying.of(model, asked, follower, leader, self).all().beyondOthers();
                 repeating.replaceAll(card -> card.id().equals(pair.follower()) ? with(card, beyond) : card);
             }
         }

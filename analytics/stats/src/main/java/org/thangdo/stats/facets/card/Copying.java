@@ -16,7 +16,10 @@ import org.thangdo.stats.facets.card.Judgement.Withheld;
  * same time; that they agree as two who know the ratee do is expected, and drawn from the null model.
  *
  * <p>A ratee's own profile over criteria makes everybody agree more than the model expects, copied or not. So agreement with
- * the earlier role is also set beside that with all other roles: {@link Pair#beyondOthers} is the one to believe.
+ * the earlier role is also set beside that with all other raters, colleagues of the own role among them: {@link
+ * Pair#beyondOthers} is the one to believe. The ratee himself is no such other: where the weak over-rate themselves, everybody
+ * agrees less with him than with anybody else, and that would look like copying. Where nobody else judges, colleagues who all
+ * repeat the earlier role agree with each other as much, and hide it.
  *
  * @param all of the role
  * @param raters of the role, by number
@@ -36,9 +39,9 @@ public record Copying(Pair all, List<Pair> raters) {
      * @param rater number; negative for all raters of the role
      * @param pairs of ratings of the same thing
      * @param agreement share of pairs with the same level
-     * @param beyondOthers that share less the one of pairs with other roles
+     * @param beyondOthers that share less the one of pairs with others
      * @param resemblance mean product of the standardised residuals of a pair
-     * @param resemblanceBeyondOthers that mean less the one of pairs with other roles
+     * @param resemblanceBeyondOthers that mean less the one of pairs with others
      */
     public record Pair(
             int rater,
@@ -53,9 +56,10 @@ public record Copying(Pair all, List<Pair> raters) {
      *
      * @param follower role that judged later
      * @param leader role that judged before
+     * @param self role in which ratees rate themselves; negative if they do not
      */
-    public static Copying of(NullModel model, CardPlan plan, int follower, int leader) {
-        return new Pairs(model, plan, follower, leader).copying();
+    public static Copying of(NullModel model, CardPlan plan, int follower, int leader, int self) {
+        return new Pairs(model, plan, follower, leader, self).copying();
     }
 
     /** Pairs of ratings by rater of the later role. */
@@ -66,7 +70,7 @@ public record Copying(Pair all, List<Pair> raters) {
         /** Pairs by rater: number of the rater in {@link #raters}, two ratings, whether of the earlier role. */
         private final List<int[]> pairs = new ArrayList<>();
 
-        Pairs(NullModel model, CardPlan plan, int follower, int leader) {
+        Pairs(NullModel model, CardPlan plan, int follower, int leader, int self) {
             this.model = model;
             this.plan = plan;
             raters = IntStream.range(0, plan.role().length)
@@ -78,7 +82,7 @@ public record Copying(Pair all, List<Pair> raters) {
                 same.computeIfAbsent(thing(forms, i), key -> new ArrayList<>()).add(i);
             }
             for (var ratings : same.values()) {
-                pair(forms, ratings, follower, leader);
+                pair(forms, ratings, follower, leader, self);
             }
         }
 
@@ -91,12 +95,12 @@ public record Copying(Pair all, List<Pair> raters) {
                     : thing * forms.fit().ratings().size(plan.period()) + forms.element(plan.period(), rating);
         }
 
-        private void pair(FittedForms forms, List<Integer> ratings, int follower, int leader) {
+        private void pair(FittedForms forms, List<Integer> ratings, int follower, int leader, int self) {
             for (int one : ratings) {
                 int rater = forms.element(forms.raterFacet(), one);
                 for (int other : ratings) {
                     int role = plan.role()[forms.element(forms.raterFacet(), other)];
-                    if (plan.role()[rater] == follower && role != follower) {
+                    if (plan.role()[rater] == follower && other != one && (role == leader || role != self)) {
                         pairs.add(new int[] {Arrays.binarySearch(raters, rater), one, other, role == leader ? 0 : 1});
                     }
                 }

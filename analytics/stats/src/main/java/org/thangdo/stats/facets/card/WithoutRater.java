@@ -41,22 +41,13 @@ public sealed interface WithoutRater {
     record Change(int ratee, int level, int without) {}
 
     /**
-     * Leaves out each rater in turn. The others keep their mean measure, and the cuts are the measures that they are with all
-     * raters, so a ratee's level changes only because of what the rater said.
+     * Leaves out one rater. The others keep their mean measure, and the cuts are the measures that they are with all raters, so a
+     * ratee's level changes only because of what the rater said.
      *
      * @param model that was fitted
-     * @param rater facet of the raters
+     * @param facet of the raters
      * @param levels of the ratees with all raters
      */
-    static List<WithoutRater> each(Fitted fit, FacetModel model, int rater, FairLevels levels) {
-        int[] counts = fit.ratings().counts(rater);
-        return IntStream.range(0, counts.length)
-                .filter(r -> counts[r] > 0)
-                .mapToObj(r -> of(fit, model, rater, r, levels))
-                .toList();
-    }
-
-    /** Leaves out one rater, as {@link #each} does. @param facet of the raters */
     static WithoutRater of(Fitted fit, FacetModel model, int facet, int rater, FairLevels levels) {
         var ratings = fit.ratings();
         var refitted = FacetFit.of(
