@@ -27,6 +27,8 @@ import org.thangdo.study.ClaimCode;
 import org.thangdo.study.Wording;
 import org.thangdo.study.raters.Element;
 import org.thangdo.study.raters.Facet;
+import org.thangdo.study.raters.FacetMeasures;
+import org.thangdo.study.raters.Habits;
 import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.raters.RoleSeverity;
 import org.thangdo.study.table.DataTable;
@@ -55,60 +57,44 @@ class RaterFiguresTest {
     }
 
     private static RaterStudy change(RaterStudy study, UnaryOperator<Element> rater, UnaryOperator<RoleSeverity> role) {
+        var measures = study.measures();
+        var raters = new Facet(
+                measures.raters().elements().stream().map(rater).toList(),
+                Optional.empty(),
+                measures.raters().allEqual());
+        return with(
+                study,
+                new FacetMeasures(
+                        measures.refused(),
+                        measures.model(),
+                        measures.trace(),
+                        measures.ratees(),
+                        raters,
+                        measures.roles().stream().map(role).toList(),
+                        measures.criteria(),
+                        measures.categories(),
+                        measures.spreads(),
+                        measures.agreement()),
+                study.habits());
+    }
+
+    private static RaterStudy with(RaterStudy study, FacetMeasures measures, Habits habits) {
         return new RaterStudy(
-                study.kind(),
-                study.levels(),
-                study.scores(),
-                study.periods(),
-                study.judgements(),
-                study.design(),
-                study.refused(),
-                study.model(),
-                study.trace(),
-                study.ratees(),
-                new Facet(
-                        study.raters().elements().stream().map(rater).toList(),
-                        Optional.empty(),
-                        study.raters().allEqual()),
-                study.roles().stream().map(role).toList(),
-                study.criteria(),
-                study.categories(),
-                study.spreads(),
-                study.agreement(),
-                study.cards(),
-                study.roleCards(),
-                study.unitCards(),
+                study.data(),
+                measures,
+                habits,
                 study.changes(),
                 study.generalization(),
                 study.repair(),
-                study.selfOther(),
                 study.claims());
     }
 
     private static RaterStudy refused() {
-        var nothing = new Facet(List.of(), Optional.empty(), STUDY.raters().allEqual());
         return new RaterStudy(
-                STUDY.kind(),
-                STUDY.levels(),
-                STUDY.scores(),
-                STUDY.periods(),
-                STUDY.judgements(),
-                STUDY.design(),
-                Optional.of(Reason.NOT_CONNECTED),
-                STUDY.model(),
+                STUDY.data(),
+                FacetMeasures.refused(Reason.NOT_CONNECTED, List.of()),
+                Habits.without(Optional.empty()),
                 List.of(),
-                nothing,
-                nothing,
-                List.of(),
-                nothing,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -176,7 +162,7 @@ class RaterFiguresTest {
         @DisplayName("roles in the order of their severity, as the table has them")
         void order() {
             var severity = RaterGallery.figures(Language.EN).severity(STUDY).orElseThrow();
-            var names = STUDY.roles().stream()
+            var names = STUDY.measures().roles().stream()
                     .map(role -> Wording.source(role.role()).en())
                     .toList();
             assertThat(texts(severity, Size.document())).containsSubsequence(names);
@@ -196,9 +182,9 @@ class RaterFiguresTest {
                     .filter(row -> row.get(1).equals(new DataTable.Words("(no name)")))
                     .mapToDouble(row -> ((DataTable.Number) row.get(5)).value())
                     .sum();
-            long placed = STUDY.raters().elements().stream()
+            long placed = STUDY.measures().raters().elements().stream()
                     .filter(rater -> !rater.extreme() && rater.measure() instanceof Estimate.Defined)
-                    .filter(rater -> STUDY.roles().stream()
+                    .filter(rater -> STUDY.measures().roles().stream()
                             .anyMatch(role -> role.role().equals(rater.group()) && role.raters() >= 5))
                     .count();
             assertThat(drawn).isEqualTo((double) placed).isEqualTo(54);
@@ -225,7 +211,7 @@ class RaterFiguresTest {
         @DisplayName("brick where a habit is beyond chance, and nowhere else")
         void brick() {
             var habits = RaterGallery.figures(Language.EN).habits(STUDY).orElseThrow();
-            long beyond = STUDY.roleCards().stream()
+            long beyond = STUDY.habits().roles().stream()
                     .flatMap(card -> card.effects().stream())
                     .filter(effect -> effect.adjusted().rejectsAt(0.05) && effect.value() instanceof Estimate.Defined)
                     .count();
@@ -249,7 +235,7 @@ class RaterFiguresTest {
                 assertThat(numbers[4]).isBetween(numbers[2], numbers[1]);
                 assertThat(numbers[5]).isBetween(numbers[1], numbers[3]);
             }
-            var worst = STUDY.design().contrasts().get(0);
+            var worst = STUDY.data().design().contrasts().get(0);
             var first = links.twin().rows().get(0);
             double whole = ((Estimate.Defined) worst.difference()).interval().upper()
                     - ((Estimate.Defined) worst.difference()).value();
@@ -277,7 +263,7 @@ class RaterFiguresTest {
                 "no rater and no person rated is named in what is shared; the analyst finds every rater in the table")
         void names(Language language) {
             var figures = RaterGallery.figures(language);
-            var ids = Stream.of(STUDY.raters(), STUDY.ratees())
+            var ids = Stream.of(STUDY.measures().raters(), STUDY.measures().ratees())
                     .flatMap(facet -> facet.elements().stream().map(Element::id))
                     .toList();
             for (Figure figure : figures.raters(STUDY)) {
@@ -287,7 +273,7 @@ class RaterFiguresTest {
                 }
             }
             String named = figures.namedSeverity(STUDY).orElseThrow().csv(language);
-            assertThat(STUDY.raters().elements().stream()
+            assertThat(STUDY.measures().raters().elements().stream()
                             .filter(rater -> !rater.group().equals("self")))
                     .allSatisfy(rater -> assertThat(named).contains(rater.id()));
         }

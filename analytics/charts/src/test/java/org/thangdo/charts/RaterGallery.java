@@ -30,8 +30,11 @@ import org.thangdo.study.raters.Effect;
 import org.thangdo.study.raters.Effect.Habit;
 import org.thangdo.study.raters.Element;
 import org.thangdo.study.raters.Facet;
+import org.thangdo.study.raters.FacetMeasures;
+import org.thangdo.study.raters.Habits;
 import org.thangdo.study.raters.RaterModel;
 import org.thangdo.study.raters.RaterStudy;
+import org.thangdo.study.raters.RatingData;
 import org.thangdo.study.raters.RoleSeverity;
 import org.thangdo.study.raters.UnitContrast;
 
@@ -64,6 +67,12 @@ record RaterGallery(
             "Phối hợp liên ngành",
             "Tinh thần trách nhiệm, thái độ phục vụ nhân dân",
             "Học tập, tu dưỡng");
+
+    private static final List<Text> LEVELS = List.of(
+            new Text("Không hoàn thành nhiệm vụ", "Not completed"),
+            new Text("Hoàn thành nhiệm vụ", "Completed"),
+            new Text("Hoàn thành tốt nhiệm vụ", "Good"),
+            new Text("Hoàn thành xuất sắc nhiệm vụ", "Excellent"));
 
     static final List<Habit> SIX =
             List.of(Habit.HALO, Habit.RANGE, Habit.STRAIGHT_LINING, Habit.INCONSISTENCY, Habit.DRIFT, Habit.DEFERENCE);
@@ -134,31 +143,25 @@ record RaterGallery(
                         criteria.get(i), "", 500, known(0.5 * i - 2 + 0.3 * random.nextGaussian(), 0.07), false))
                 .toList();
         return new RaterStudy(
-                Kind.PERSON,
-                List.of(
-                        new Text("Không hoàn thành nhiệm vụ", "Not completed"),
-                        new Text("Hoàn thành nhiệm vụ", "Completed"),
-                        new Text("Hoàn thành tốt nhiệm vụ", "Good"),
-                        new Text("Hoàn thành xuất sắc nhiệm vụ", "Excellent")),
-                List.of(1.0, 2.0, 3.0, 4.0),
-                List.of("2021"),
-                12_345,
-                design(random),
-                Optional.empty(),
-                RaterModel.MARGINAL_HALO,
-                List.of(),
-                new Facet(ratees, Optional.empty(), untested),
-                new Facet(raterElements, Optional.empty(), untested),
-                roleRows,
-                new Facet(criterionElements, Optional.empty(), untested),
-                categories(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                roles.stream().map(role -> card(role, random)).toList(),
-                List.of(),
+                new RatingData(
+                        Kind.PERSON, LEVELS, List.of(1.0, 2.0, 3.0, 4.0), List.of("2021"), 12_345, design(random)),
+                new FacetMeasures(
+                        Optional.empty(),
+                        RaterModel.MARGINAL_HALO,
+                        List.of(),
+                        new Facet(ratees, Optional.empty(), untested),
+                        new Facet(raterElements, Optional.empty(), untested),
+                        roleRows,
+                        new Facet(criterionElements, Optional.empty(), untested),
+                        categories(),
+                        List.of(),
+                        Optional.empty()),
+                new Habits(
+                        List.of(),
+                        roles.stream().map(role -> card(role, random)).toList(),
+                        List.of(),
+                        Optional.empty()),
                 changes(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 claims);

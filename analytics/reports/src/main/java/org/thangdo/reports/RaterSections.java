@@ -62,7 +62,7 @@ final class RaterSections {
         section("habits", study, habits, true, Topic.HABITS);
         Optional<Figure> ruler = figures.ruler(study).map(Figure.class::cast);
         section("ruler", study, ruler, true, Topic.RULER);
-        boolean thin = study.design().contrasts().stream().anyMatch(UnitContrast::thin);
+        boolean thin = study.data().design().contrasts().stream().anyMatch(UnitContrast::thin);
         Optional<Figure> links = figures.links(study).filter(any -> thin).map(Figure.class::cast);
         section("links", study, links, thin, Topic.LINKS);
         section("dependability", study, Optional.empty(), false, Topic.DEPENDABILITY);

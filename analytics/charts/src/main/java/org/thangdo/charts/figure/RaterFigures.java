@@ -76,10 +76,13 @@ record RaterFigures(Figures figures, RaterStudy study) {
     }
 
     private Optional<SeverityCaterpillar> caterpillar() {
-        if (study.refused().isPresent() || study.roles().isEmpty()) {
+        if (study.measures().refused().isPresent() || study.measures().roles().isEmpty()) {
             return Optional.empty();
         }
-        var roles = study.roles().stream().sorted(LENIENT_FIRST).map(this::role).toList();
+        var roles = study.measures().roles().stream()
+                .sorted(LENIENT_FIRST)
+                .map(this::role)
+                .toList();
         var frame = frame("severity", Topic.SEVERITY, people(), words().say("caveat.severity"));
         return Optional.of(new SeverityCaterpillar(frame, roles, figures.alpha(), figures.smallest(), false));
     }
@@ -94,7 +97,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
     }
 
     private Role role(RoleSeverity role) {
-        var singles = study.raters().elements().stream()
+        var singles = study.measures().raters().elements().stream()
                 .filter(element -> element.group().equals(role.role()))
                 .sorted(Comparator.comparingDouble((Element element) -> value(element.measure()))
                         .thenComparing(Element::id))
@@ -113,14 +116,14 @@ record RaterFigures(Figures figures, RaterStudy study) {
     /** Figure 11. */
     Optional<CommonRuler> ruler() {
         var caterpillar = caterpillar();
-        var ratees = study.ratees().elements().stream()
+        var ratees = study.measures().ratees().elements().stream()
                 .filter(element -> element.period().equals(last()))
                 .flatMap(element -> number(element.measure()).stream())
                 .toList();
         if (caterpillar.isEmpty() || ratees.size() < figures.smallest()) {
             return Optional.empty();
         }
-        var criteria = study.criteria().elements().stream()
+        var criteria = study.measures().criteria().elements().stream()
                 .flatMap(element ->
                         place(Wording.matter(element.id()).in(figures.language()), element.measure()).stream())
                 .toList();
@@ -132,7 +135,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
                 roles(caterpillar.get()),
                 criteria,
                 levels(),
-                HalfPoint.of(study.categories()),
+                HalfPoint.of(study.measures().categories()),
                 figures.smallest()));
     }
 
@@ -161,28 +164,30 @@ record RaterFigures(Figures figures, RaterStudy study) {
     }
 
     private Optional<Levels> levels() {
-        int count = study.levels().size();
+        int count = study.data().levels().size();
         return count < FEWEST_LEVELS || count > MOST_LEVELS
                 ? Optional.empty()
-                : Optional.of(new Levels(study.levels().stream()
+                : Optional.of(new Levels(study.data().levels().stream()
                         .map(level -> Figures.drawable(level.in(figures.language())))
                         .toList()));
     }
 
     /** The habits of the roles. */
     Optional<HabitPanel> habits() {
-        if (study.refused().isPresent() || study.roles().isEmpty()) {
+        if (study.measures().refused().isPresent() || study.measures().roles().isEmpty()) {
             return Optional.empty();
         }
-        var rows =
-                study.roles().stream().sorted(LENIENT_FIRST).map(this::habits).toList();
+        var rows = study.measures().roles().stream()
+                .sorted(LENIENT_FIRST)
+                .map(this::habits)
+                .toList();
         var frame = frame("habits", Topic.HABITS, people(), words().say("caveat.habits"));
         return Optional.of(new HabitPanel(frame, rows, figures.alpha(), figures.smallest()))
                 .filter(HabitPanel::tellsSomething);
     }
 
     private HabitPanel.Row habits(RoleSeverity role) {
-        var effects = study.roleCards().stream()
+        var effects = study.habits().roles().stream()
                 .filter(card -> card.id().equals(role.role()))
                 .findFirst()
                 .map(Card::effects)
@@ -193,17 +198,17 @@ record RaterFigures(Figures figures, RaterStudy study) {
     /** The links between units. */
     Optional<UnitLinks> links() {
         var people = new TreeMap<String, Integer>();
-        study.ratees().elements().stream()
+        study.measures().ratees().elements().stream()
                 .filter(element -> element.period().equals(last()))
                 .forEach(element -> people.merge(element.group(), 1, Integer::sum));
-        var known = study.design().contrasts().stream()
+        var known = study.data().design().contrasts().stream()
                 .filter(contrast -> isLarge(people, contrast.first()) && isLarge(people, contrast.second()))
                 .toList();
         boolean said = known.stream().anyMatch(contrast -> contrast.difference() instanceof Estimate.Defined);
-        if (study.refused().isPresent() || !said) {
+        if (study.measures().refused().isPresent() || !said) {
             return Optional.empty();
         }
-        int hidden = study.design().contrasts().size() - known.size();
+        int hidden = study.data().design().contrasts().size() - known.size();
         var frame = frame("links", Topic.LINKS, people(), words().say("caveat.links"));
         return Optional.of(new UnitLinks(frame, known.stream().map(this::pair).toList(), hidden, figures.smallest()));
     }
@@ -229,36 +234,42 @@ record RaterFigures(Figures figures, RaterStudy study) {
 
     /** The last period as ratees carry it: empty where there is one. */
     private String last() {
-        return study.ratees().elements().stream()
+        return study.measures().ratees().elements().stream()
                 .map(Element::period)
-                .max(Comparator.comparingInt(study.periods()::indexOf))
+                .max(Comparator.comparingInt(study.data().periods()::indexOf))
                 .orElse("");
     }
 
     private long people() {
-        return study.ratees().elements().size();
+        return study.measures().ratees().elements().size();
     }
 
     private Frame frame(String id, Topic topic, long people, String caveat) {
-        var about = Map.of("periods", span(), "period", lastPeriod(), "judgements", study.judgements());
+        var about = Map.of(
+                "periods",
+                span(),
+                "period",
+                lastPeriod(),
+                "judgements",
+                study.data().judgements());
         return figures.frame(
                 figures.headline(study.claims(topic), "headline." + id, about),
                 words().say("subtitle." + id, about),
-                figures.source(people, "", caveat, study.kind()),
-                study.kind(),
+                figures.source(people, "", caveat, study.data().kind()),
+                study.data().kind(),
                 "");
     }
 
     private String lastPeriod() {
-        return study.periods().isEmpty()
+        return study.data().periods().isEmpty()
                 ? ""
-                : study.periods().get(study.periods().size() - 1);
+                : study.data().periods().get(study.data().periods().size() - 1);
     }
 
     private String span() {
-        return study.periods().isEmpty() || study.periods().get(0).equals(lastPeriod())
+        return study.data().periods().isEmpty() || study.data().periods().get(0).equals(lastPeriod())
                 ? lastPeriod()
-                : study.periods().get(0) + "–" + lastPeriod();
+                : study.data().periods().get(0) + "–" + lastPeriod();
     }
 
     private Words words() {

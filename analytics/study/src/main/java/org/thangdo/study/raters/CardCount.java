@@ -76,24 +76,20 @@ final class CardCount {
         }
     }
 
-    /** Cards of raters, of roles and of units. */
-    record Cards(List<Card> raters, List<Card> roles, List<Card> units) {
-        static final Cards NONE = new Cards(List.of(), List.of(), List.of());
-    }
-
-    /** None where there is one criterion, for then no form shows a habit, or too many judgements. */
-    Cards cards() {
+    /** No cards where there is one criterion, for then no form shows a habit, or too many judgements. */
+    Habits habits(Optional<SelfOtherFound> selfOther) {
         if (!isPossible(facets)) {
-            return Cards.NONE;
+            return Habits.without(selfOther);
         }
         var forms = FittedForms.of(joint, JudgedFacets.RATER, JudgedFacets.CRITERION);
         var model = new NullModel(forms, halo().orElseGet(() -> CommonHalo.deviation(forms, plan.seed())));
         var asked = asked();
         var cards = ReportCards.of(model, asked);
-        return new Cards(
+        return new Habits(
                 cards(cards.raters(), r -> facets.raterIds().get(r), r -> facets.roles.get(facets.roleOfRater[r])),
                 repeating(cards(cards.roles(), facets.roles::get, facets.roles::get), model, asked),
-                cards(cards.units(), facets.unit.names()::get, unit -> ""));
+                cards(cards.units(), facets.unit.names()::get, unit -> ""),
+                selfOther);
     }
 
     /** Standard deviation of the impressions that everybody has, if the model tells it. */

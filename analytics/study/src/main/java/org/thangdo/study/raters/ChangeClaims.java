@@ -38,13 +38,17 @@ final class ChangeClaims {
 
     /** The claims of a study; where there was too much to be split, that alone. */
     static List<Claim> of(RaterStudy study, Plan plan) {
-        if (study.periods().size() > 1 && study.changes().isEmpty()) {
+        if (study.data().periods().size() > 1 && study.changes().isEmpty()) {
             var claim = new Claim(
                     ClaimCode.CHANGE_NOT_SPLIT,
-                    Map.of("judgements", study.judgements(), "who", Wording.who(study.kind())));
-            return List.of(claim.of(study.kind()));
+                    Map.of(
+                            "judgements",
+                            study.data().judgements(),
+                            "who",
+                            Wording.who(study.data().kind())));
+            return List.of(claim.of(study.data().kind()));
         }
-        return new ChangeClaims(study.changes(), study.kind(), plan).all();
+        return new ChangeClaims(study.changes(), study.data().kind(), plan).all();
     }
 
     List<Claim> all() {

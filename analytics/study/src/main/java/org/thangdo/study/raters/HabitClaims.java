@@ -43,7 +43,7 @@ final class HabitClaims {
     }
 
     List<Claim> all() {
-        var found = study.roleCards().stream()
+        var found = study.habits().roles().stream()
                 .filter(card -> card.forms() >= plan.minimumGroup())
                 .flatMap(card -> card.effects().stream()
                         .filter(effect -> code(effect) != null)
@@ -51,13 +51,13 @@ final class HabitClaims {
                 .sorted(Comparator.comparingDouble(Found::distance).reversed())
                 .toList();
         found.stream().limit(MOST_NAMED).forEach(this::say);
-        if (found.isEmpty() && !study.roleCards().isEmpty()) {
+        if (found.isEmpty() && !study.habits().roles().isEmpty()) {
             claims.add(claim(
                     ClaimCode.HABITS_AS_CHANCE,
-                    Map.of("roles", study.roleCards().size())));
+                    Map.of("roles", study.habits().roles().size())));
         }
         raters();
-        if (study.judgements() > CardCount.MOST_JUDGEMENTS) {
+        if (study.data().judgements() > CardCount.MOST_JUDGEMENTS) {
             claims.add(claim(ClaimCode.HABITS_NOT_COMPARED, Map.of("most", CardCount.MOST_JUDGEMENTS)));
         }
         return claims;
@@ -103,7 +103,7 @@ final class HabitClaims {
     private void raters() {
         var counts = new ArrayList<Text>();
         for (Habit habit : Habit.values()) {
-            long count = study.cards().stream()
+            long count = study.habits().raters().stream()
                     .flatMap(card -> card.effect(habit).stream())
                     .filter(effect ->
                             habit == Habit.LENIENCY ? effect.adjusted().rejectsAt(plan.alpha()) : code(effect) != null)
@@ -115,11 +115,11 @@ final class HabitClaims {
         if (!counts.isEmpty()) {
             claims.add(claim(
                     ClaimCode.RATERS_STAND_OUT,
-                    Map.of("raters", study.cards().size(), "which", Wording.names(counts))));
+                    Map.of("raters", study.habits().raters().size(), "which", Wording.names(counts))));
         }
     }
 
     private Claim claim(ClaimCode code, Map<String, Object> arguments) {
-        return new Claim(code, arguments).of(study.kind());
+        return new Claim(code, arguments).of(study.data().kind());
     }
 }

@@ -57,7 +57,8 @@ final class LinkClaims {
         arguments.put("confidence", plan.confidence());
         if (worst.difference() instanceof Estimate.Defined known) {
             double half = known.interval().upper() - known.value();
-            double deviation = study.ratees()
+            double deviation = study.measures()
+                    .ratees()
                     .separation()
                     .map(separation -> separation.standardDeviation())
                     .orElse(1.0);
@@ -79,6 +80,6 @@ final class LinkClaims {
     }
 
     private void add(ClaimCode code, Map<String, Object> arguments) {
-        claims.add(new Claim(code, arguments).of(study.kind()));
+        claims.add(new Claim(code, arguments).of(study.data().kind()));
     }
 }

@@ -118,7 +118,7 @@ public record RaterAnswer(
     public record Threshold(int group, int level, double measure, double standardError) {}
 
     private static List<Threshold> thresholds(RaterStudy study) {
-        return study.categories().stream()
+        return study.measures().categories().stream()
                 .filter(use -> use.thresholdError() > 0)
                 .map(use -> new Threshold(use.group(), use.level(), use.threshold(), use.thresholdError()))
                 .toList();
@@ -131,31 +131,31 @@ public record RaterAnswer(
     public static RaterAnswer of(StudyResult result) {
         var first = result.raters().stream().findFirst();
         return new RaterAnswer(
-                first.map(RaterStudy::model),
+                first.map(study -> study.measures().model()),
                 first.map(study -> new Convergence(
-                        study.refused().isEmpty(),
-                        study.refused(),
-                        study.trace().size(),
-                        study.trace())),
+                        study.measures().refused().isEmpty(),
+                        study.measures().refused(),
+                        study.measures().trace().size(),
+                        study.measures().trace())),
                 first.map(study -> new Facets(
-                        lines(study.ratees()),
-                        lines(study.raters()),
-                        lines(study.criteria()),
-                        study.roles().stream().map(Line::of).toList())),
+                        lines(study.measures().ratees()),
+                        lines(study.measures().raters()),
+                        lines(study.measures().criteria()),
+                        study.measures().roles().stream().map(Line::of).toList())),
                 first.map(RaterAnswer::thresholds).orElse(List.of()),
                 first.stream()
-                        .flatMap(study -> study.spreads().stream())
+                        .flatMap(study -> study.measures().spreads().stream())
                         .filter(spread -> spread.deviation() instanceof Estimate.Defined)
                         .map(spread -> {
                             double deviation = ((Estimate.Defined) spread.deviation()).value();
                             return new Variance(spread.of(), deviation * deviation, spread.deviation());
                         })
                         .toList(),
-                first.map(study -> study.design().contrasts()).orElse(List.of()),
+                first.map(study -> study.data().design().contrasts()).orElse(List.of()),
                 first.map(RaterStudy::changes).orElse(List.of()),
                 first.flatMap(RaterStudy::generalization),
                 first.flatMap(RaterStudy::repair),
-                first.flatMap(RaterStudy::selfOther),
+                first.flatMap(study -> study.habits().selfOther()),
                 result.raters());
     }
 

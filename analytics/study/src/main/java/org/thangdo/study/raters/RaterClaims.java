@@ -27,28 +27,29 @@ final class RaterClaims {
     }
 
     List<Claim> all() {
-        if (study.refused().isPresent() && study.design().isConnected()) {
+        if (study.measures().refused().isPresent() && study.data().design().isConnected()) {
             add(
                     ClaimCode.RATERS_NOT_MEASURED,
-                    Map.of("reason", Wording.reason(study.refused().get())));
+                    Map.of("reason", Wording.reason(study.measures().refused().get())));
         }
         claims.addAll(ChangeClaims.of(study, plan));
         roles();
         raters();
         claims.addAll(new HabitClaims(study, plan).all());
-        claims.addAll(new LinkClaims(study.design(), study, plan).all());
+        claims.addAll(new LinkClaims(study.data().design(), study, plan).all());
         people();
         criteria();
         levels();
         study.generalization()
-                .ifPresent(found -> claims.addAll(new DependabilityClaims(found, study.kind(), plan).all()));
+                .ifPresent(found -> claims.addAll(
+                        new DependabilityClaims(found, study.data().kind(), plan).all()));
         claims.addAll(new RepairClaims(study, plan).all());
         agreement();
         return List.copyOf(claims);
     }
 
     private void roles() {
-        var tested = study.roles().stream()
+        var tested = study.measures().roles().stream()
                 .filter(role -> role.adjusted() instanceof TestResult.Tested)
                 .toList();
         if (tested.size() < 2) {
@@ -78,13 +79,13 @@ final class RaterClaims {
     }
 
     private void raters() {
-        var sure = study.raters().elements().stream()
+        var sure = study.measures().raters().elements().stream()
                 .filter(rater -> !rater.extreme() && rater.fair() instanceof Estimate.Defined)
                 .sorted(Comparator.comparingDouble(rater -> ((Estimate.Defined) rater.fair()).value()))
                 .toList();
         if (sure.size() < plan.minimumGroup()
-                || !(study.raters().allEqual() instanceof TestResult.Tested tested)
-                || study.raters().separation().isEmpty()) {
+                || !(study.measures().raters().allEqual() instanceof TestResult.Tested tested)
+                || study.measures().raters().separation().isEmpty()) {
             return;
         }
         int tenth = sure.size() / 10;
@@ -92,21 +93,22 @@ final class RaterClaims {
         double lenient = ((Estimate.Defined) sure.get(sure.size() - 1 - tenth).fair()).value();
         var arguments = new HashMap<String, Object>();
         arguments.put("raters", sure.size());
-        arguments.put("apart", study.onScale(lenient) - study.onScale(strict));
-        arguments.put("strict", study.onScale(strict));
-        arguments.put("lenient", study.onScale(lenient));
-        arguments.put("share", study.raters().separation().get().reliability());
+        arguments.put("apart", study.data().onScale(lenient) - study.data().onScale(strict));
+        arguments.put("strict", study.data().onScale(strict));
+        arguments.put("lenient", study.data().onScale(lenient));
+        arguments.put("share", study.measures().raters().separation().get().reliability());
         arguments.put("p", tested.pValue());
         add(tested.rejectsAt(plan.alpha()) ? ClaimCode.RATERS_DIFFER : ClaimCode.RATERS_ALIKE, arguments);
     }
 
     private void people() {
-        study.ratees()
+        study.measures()
+                .ratees()
                 .separation()
                 .ifPresent(separation -> add(
                         ClaimCode.PEOPLE_TOLD_APART,
                         Map.of(
-                                "who", Wording.who(study.kind()),
+                                "who", Wording.who(study.data().kind()),
                                 "n", separation.elements(),
                                 "reliability", separation.reliability(),
                                 "strata", separation.strata(),
@@ -114,12 +116,14 @@ final class RaterClaims {
     }
 
     private Object extremes() {
-        long count = study.ratees().elements().stream().filter(Element::extreme).count();
+        long count = study.measures().ratees().elements().stream()
+                .filter(Element::extreme)
+                .count();
         return count == 0 ? "" : Wording.term("extremes", Map.of("count", count));
     }
 
     private void criteria() {
-        var sure = study.criteria().elements().stream()
+        var sure = study.measures().criteria().elements().stream()
                 .filter(criterion -> criterion.fair() instanceof Estimate.Defined)
                 .sorted(Comparator.comparingDouble(criterion -> ((Estimate.Defined) criterion.fair()).value()))
                 .toList();
@@ -132,27 +136,28 @@ final class RaterClaims {
         arguments.put("hard", Wording.matter(hard.id()));
         arguments.put("easy", Wording.matter(easy.id()));
         arguments.put("criteria", sure.size());
-        arguments.put("hardest", study.onScale(((Estimate.Defined) hard.fair()).value()));
-        arguments.put("easiest", study.onScale(((Estimate.Defined) easy.fair()).value()));
+        arguments.put("hardest", study.data().onScale(((Estimate.Defined) hard.fair()).value()));
+        arguments.put("easiest", study.data().onScale(((Estimate.Defined) easy.fair()).value()));
         add(ClaimCode.CRITERIA_HARD_AND_EASY, arguments);
     }
 
     private void levels() {
-        for (int i = 2; i < study.categories().size(); i++) {
-            var lower = study.categories().get(i - 1);
-            var upper = study.categories().get(i);
+        for (int i = 2; i < study.measures().categories().size(); i++) {
+            var lower = study.measures().categories().get(i - 1);
+            var upper = study.measures().categories().get(i);
             boolean sameGroup = lower.group() == upper.group() && lower.level() > 0;
             if (sameGroup && upper.threshold() + upper.thresholdError() < lower.threshold() - lower.thresholdError()) {
                 add(
                         ClaimCode.LEVELS_OUT_OF_ORDER,
-                        Map.of("level", study.levels().get(lower.level()), "share", lower.share()));
+                        Map.of("level", study.data().levels().get(lower.level()), "share", lower.share()));
                 return;
             }
         }
     }
 
     private void agreement() {
-        study.agreement()
+        study.measures()
+                .agreement()
                 .filter(found -> found.pairs() > 0 && found.kappa() > AS_ONE)
                 .ifPresent(found -> add(
                         ClaimCode.RATERS_AS_ONE,
@@ -164,6 +169,6 @@ final class RaterClaims {
     }
 
     private void add(ClaimCode code, Map<String, Object> arguments) {
-        claims.add(new Claim(code, arguments).of(study.kind()));
+        claims.add(new Claim(code, arguments).of(study.data().kind()));
     }
 }

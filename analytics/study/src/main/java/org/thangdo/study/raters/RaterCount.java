@@ -49,45 +49,40 @@ final class RaterCount {
     }
 
     private RaterStudy refused(Refused refused) {
-        var nothing = new Facet(List.of(), Optional.empty(), TestResult.untested(refused.reason()));
         return new RaterStudy(
-                kind,
-                judgements.levels().labels(),
-                judgements.levels().scores(),
-                facets.periods,
-                judgements.size(),
-                new DesignCount(facets).design(List.of()),
-                Optional.of(refused.reason()),
-                RaterModel.JOINT,
-                refused.trace(),
-                nothing,
-                nothing,
-                List.of(),
-                nothing,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
+                data(List.of()),
+                FacetMeasures.refused(refused.reason(), refused.trace()),
+                Habits.without(selfOther()),
                 changes(),
                 generalization(),
                 Optional.empty(),
-                selfOther(),
                 List.of());
     }
 
     private RaterStudy fitted(Fitted joint) {
         var measures = new ModelChoice(facets, joint, plan).measures();
-        var contrasts = new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all();
-        var cards = new CardCount(facets, joint, measures, plan).cards();
         return new RaterStudy(
+                data(new UnitContrasts(facets, joint, facets.periods.size() - 1, plan.confidence()).all()),
+                measures(joint, measures),
+                new CardCount(facets, joint, measures, plan).habits(selfOther()),
+                changes(),
+                generalization(),
+                new RepairCount(facets, joint, measures, decisions, plan).repair(),
+                List.of());
+    }
+
+    private RatingData data(List<UnitContrast> contrasts) {
+        return new RatingData(
                 kind,
                 judgements.levels().labels(),
                 judgements.levels().scores(),
                 facets.periods,
                 judgements.size(),
-                new DesignCount(facets).design(contrasts),
+                new DesignCount(facets).design(contrasts));
+    }
+
+    private FacetMeasures measures(Fitted joint, FittedMeasures measures) {
+        return new FacetMeasures(
                 Optional.empty(),
                 measures.model(),
                 measures.trace(),
@@ -99,15 +94,7 @@ final class RaterCount {
                         : new Facet(List.of(), Optional.empty(), TestResult.untested(Reason.TOO_FEW)),
                 CategoryUse.of(joint),
                 measures.spreads(),
-                Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)),
-                cards.raters(),
-                cards.roles(),
-                cards.units(),
-                changes(),
-                generalization(),
-                new RepairCount(facets, joint, measures, decisions, plan).repair(),
-                selfOther(),
-                List.of());
+                Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)));
     }
 
     private List<ChangeFound> changes() {

@@ -25,7 +25,7 @@ final class RepairClaims {
         study.repair()
                 .filter(repair -> repair.last().people() >= plan.minimumGroup())
                 .ifPresent(this::repair);
-        study.selfOther().ifPresent(this::selfOther);
+        study.habits().selfOther().ifPresent(this::selfOther);
         return claims;
     }
 
@@ -120,12 +120,12 @@ final class RepairClaims {
 
     private Map<String, Object> of(String period) {
         var arguments = new HashMap<String, Object>();
-        arguments.put("who", Wording.who(study.kind()));
+        arguments.put("who", Wording.who(study.data().kind()));
         arguments.put("period", period);
         return arguments;
     }
 
     private void add(ClaimCode code, Map<String, Object> arguments) {
-        claims.add(new Claim(code, arguments).of(study.kind()));
+        claims.add(new Claim(code, arguments).of(study.data().kind()));
     }
 }

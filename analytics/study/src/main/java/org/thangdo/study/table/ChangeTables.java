@@ -16,7 +16,7 @@ final class ChangeTables extends StudyTables {
     private final RaterStudy study;
 
     ChangeTables(RaterStudy study, Plan plan, Language language) {
-        super(study.kind(), plan, language);
+        super(study.data().kind(), plan, language);
         this.study = study;
     }
 

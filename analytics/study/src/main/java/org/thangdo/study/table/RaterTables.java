@@ -26,7 +26,7 @@ final class RaterTables extends StudyTables {
     private final RaterStudy study;
 
     RaterTables(RaterStudy study, Plan plan, Language language) {
-        super(study.kind(), plan, language);
+        super(study.data().kind(), plan, language);
         this.study = study;
     }
 
@@ -55,7 +55,7 @@ final class RaterTables extends StudyTables {
                 .column("adjusted", Format.P_VALUE)
                 .column("infit", Format.DECIMAL_2)
                 .column("outfit", Format.DECIMAL_2);
-        for (var role : study.roles()) {
+        for (var role : study.measures().roles()) {
             sheet.row(
                     Stream.of(
                                     List.of(
@@ -83,7 +83,8 @@ final class RaterTables extends StudyTables {
 
     private DataTable criteria() {
         var sheet = elements("difficulty", "criterion");
-        study.criteria()
+        study.measures()
+                .criteria()
                 .elements()
                 .forEach(criterion -> sheet.row(
                         row(Wording.matter(criterion.id()).in(language), criterion), isSmall(criterion.count()), 1));
@@ -106,8 +107,8 @@ final class RaterTables extends StudyTables {
                         List.of(
                                 Cells.text(name),
                                 Cells.number(element.count()),
-                                Cells.number(study.onScale(element.average()))),
-                        cells.interval(study.onScale(element.fair())),
+                                Cells.number(study.data().onScale(element.average()))),
+                        cells.interval(study.data().onScale(element.fair())),
                         cells.interval(element.measure()),
                         fit(element.fit()))
                 .flatMap(List::stream)
@@ -123,12 +124,12 @@ final class RaterTables extends StudyTables {
                 .column("error", Format.DECIMAL_2)
                 .column("averageMeasure", Format.DECIMAL_2)
                 .column("outfit", Format.DECIMAL_2);
-        study.categories().stream().filter(use -> use.group() == 0).forEach(use -> {
+        study.measures().categories().stream().filter(use -> use.group() == 0).forEach(use -> {
             var nothing = new DataTable.Missing("");
             boolean lowest = use.thresholdError() == 0;
             sheet.row(
                     List.of(
-                            Cells.text(study.levels().get(use.level()).in(language)),
+                            Cells.text(study.data().levels().get(use.level()).in(language)),
                             Cells.number(use.ratings()),
                             Cells.number(use.share()),
                             lowest ? nothing : Cells.number(use.threshold()),
@@ -150,7 +151,7 @@ final class RaterTables extends StudyTables {
                 .column("error", Format.DECIMAL_2)
                 .column("naiveError", Format.DECIMAL_2)
                 .column("note", Format.TEXT);
-        for (var contrast : study.design().contrasts()) {
+        for (var contrast : study.data().design().contrasts()) {
             sheet.row(List.of(
                     Cells.text(contrast.first()),
                     Cells.text(contrast.second()),
@@ -165,7 +166,7 @@ final class RaterTables extends StudyTables {
 
     private DataTable raters() {
         var sheet = elements("raterseverity", "rater");
-        var byFairness = study.raters().elements().stream()
+        var byFairness = study.measures().raters().elements().stream()
                 .sorted(Comparator.comparingDouble(RaterTables::fairness))
                 .toList();
         int size = byFairness.size();
@@ -189,7 +190,7 @@ final class RaterTables extends StudyTables {
                 .column("second", Format.TEXT)
                 .column("errorBefore", Format.DECIMAL_2)
                 .column("errorAfter", Format.DECIMAL_2);
-        for (var form : study.design().extraForms()) {
+        for (var form : study.data().design().extraForms()) {
             sheet.row(List.of(
                     Cells.text(form.rater()),
                     Cells.text(form.ratee()),

@@ -26,7 +26,7 @@ final class RepairTables extends StudyTables {
     private final RaterStudy study;
 
     RepairTables(RaterStudy study, Plan plan, Language language) {
-        super(study.kind(), plan, language);
+        super(study.data().kind(), plan, language);
         this.study = study;
     }
 
@@ -36,7 +36,7 @@ final class RepairTables extends StudyTables {
                 study.repair().map(this::levels),
                 study.repair().map(this::moves),
                 study.repair().map(this::units),
-                study.selfOther().map(this::selfOther)));
+                study.habits().selfOther().map(this::selfOther)));
     }
 
     /** Tables that name single people. */
@@ -96,8 +96,8 @@ final class RepairTables extends StudyTables {
         var sheet = Sheet.of("repairmoves", kind, who(), language)
                 .column("byMean", Format.TEXT)
                 .column("people", Format.WHOLE);
-        for (int level = 0; level < study.levels().size(); level++) {
-            sheet.column("fair" + level, study.levels().get(level).in(language), Format.WHOLE);
+        for (int level = 0; level < study.data().levels().size(); level++) {
+            sheet.column("fair" + level, study.data().levels().get(level).in(language), Format.WHOLE);
         }
         var moves = repair.last().moves();
         var sizes = moves.stream()
@@ -106,7 +106,7 @@ final class RepairTables extends StudyTables {
         var hidden = Suppression.of(sizes, plan.minimumGroup());
         for (int level = 0; level < moves.size(); level++) {
             var row = new ArrayList<Cell>(
-                    List.of(Cells.text(study.levels().get(level).in(language)), Cells.number(sizes.get(level))));
+                    List.of(Cells.text(study.data().levels().get(level).in(language)), Cells.number(sizes.get(level))));
             moves.get(level).forEach(count -> row.add(Cells.number(count)));
             sheet.row(row, hidden.get(level), 1);
         }
@@ -192,9 +192,9 @@ final class RepairTables extends StudyTables {
                         List.of(
                                 Cells.text(person.id()),
                                 Cells.text(person.unit()),
-                                Cells.number(study.onScale(person.mean())),
+                                Cells.number(study.data().onScale(person.mean())),
                                 level(person.byMean())),
-                        cells.interval(study.onScale(person.fair())),
+                        cells.interval(study.data().onScale(person.fair())),
                         List.of(
                                 level(person.byFair()),
                                 Cells.number(person.sure()),
@@ -204,7 +204,7 @@ final class RepairTables extends StudyTables {
     }
 
     private Cell level(int level) {
-        return Cells.text(study.levels().get(level).in(language));
+        return Cells.text(study.data().levels().get(level).in(language));
     }
 
     private DataTable leftOut(Repair repair) {

@@ -29,8 +29,8 @@ public final class ResultTables {
         result.raters().forEach(study -> tables.addAll(new RaterTables(study, result.plan(), language).all()));
         result.raters().forEach(study -> tables.addAll(new ChangeTables(study, result.plan(), language).all()));
         result.raters().forEach(study -> study.generalization()
-                .ifPresent(found ->
-                        tables.addAll(new GeneralizationTables(found, study.kind(), result.plan(), language).all())));
+                .ifPresent(found -> tables.addAll(
+                        new GeneralizationTables(found, study.data().kind(), result.plan(), language).all())));
         result.raters().forEach(study -> tables.addAll(new RepairTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));

@@ -149,15 +149,16 @@ class RepairClaimsTest {
         }
         var modest = new PlantedPanel(5, 0, -0.7).study(folder, Set.of());
         assertThat(codes(modest)).doesNotContain(ClaimCode.SELF_WEAK_HIGHER);
-        assertThat(value(modest.selfOther().orElseThrow().lowLessRest()))
-                .isLessThan(value(studies.get(0).selfOther().orElseThrow().lowLessRest()));
+        assertThat(value(modest.habits().selfOther().orElseThrow().lowLessRest()))
+                .isLessThan(
+                        value(studies.get(0).habits().selfOther().orElseThrow().lowLessRest()));
     }
 
     @Test
     void aCollectiveThatRepeatsTheSuperiorIsAsked() throws IOException {
         var copied = new PlantedPanel(6, 0.5, 0).study(folder, Set.of());
         assertThat(codes(copied)).contains(ClaimCode.ROLE_COPIES);
-        assertThat(copied.roleCards())
+        assertThat(copied.habits().roles())
                 .filteredOn(card -> card.effect(Habit.COPYING).isPresent())
                 .extracting(Card::id)
                 .containsExactly("collective");

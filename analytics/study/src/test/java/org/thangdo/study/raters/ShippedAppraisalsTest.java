@@ -80,7 +80,7 @@ class ShippedAppraisalsTest {
     }
 
     private static double habit(String role, Habit habit) {
-        return study.roleCards().stream()
+        return study.habits().roles().stream()
                 .filter(card -> card.id().equals(role))
                 .flatMap(card -> card.effect(habit).stream())
                 .mapToDouble(effect -> value(effect.value()))
@@ -93,7 +93,7 @@ class ShippedAppraisalsTest {
         var truth = planted();
         var found = new ArrayList<Double>();
         var planted = new ArrayList<Double>();
-        for (var rater : study.raters().elements()) {
+        for (var rater : study.measures().raters().elements()) {
             if (truth.containsKey(rater.id()) && rater.measure() instanceof Estimate.Defined known) {
                 found.add(known.value());
                 planted.add(truth.get(rater.id()));
@@ -135,15 +135,15 @@ class ShippedAppraisalsTest {
 
     @Test
     void everybodyIsLinkedAndTheFitIsReached() {
-        assertThat(study.refused()).isEmpty();
-        assertThat(study.design().isConnected()).isTrue();
-        assertThat(study.design().confounded()).isEmpty();
-        assertThat(study.trace()).isNotEmpty();
+        assertThat(study.measures().refused()).isEmpty();
+        assertThat(study.data().design().isConnected()).isTrue();
+        assertThat(study.data().design().confounded()).isEmpty();
+        assertThat(study.measures().trace()).isNotEmpty();
     }
 
     @Test
     void theStrictestAndTheMostLenientSourceAreNamed() {
-        var byMeasure = study.roles().stream()
+        var byMeasure = study.measures().roles().stream()
                 .sorted(Comparator.comparingDouble(role -> value(role.measure())))
                 .toList();
         assertThat(byMeasure.get(0).role()).isIn("self", "subordinate");
