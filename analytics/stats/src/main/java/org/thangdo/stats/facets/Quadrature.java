@@ -2,7 +2,7 @@ package org.thangdo.stats.facets;
 
 /** How finely ratees and halos are integrated out. */
 enum Quadrature {
-    /** To come near the estimates: a third of the work, and measures within about a hundredth of a logit of {@link #FINE}. */
+    /** To come near the estimates, for a quarter of the work. */
     COARSE(7, 5),
     /** For the estimates. */
     FINE(15, 9);

@@ -67,6 +67,37 @@ class FacetFitTest {
         private final Fitted fit = fit(ratings(rows), MODEL);
 
         @Test
+        void whereItBeginsDoesNotMatter() {
+            var fewer = ratings(rows).where(row -> rows[1][row] != 4);
+            var far = fit(fewer, MODEL);
+
+            var near = (Fitted) FacetFit.of(fewer, MODEL, fit);
+
+            assertThat(near.trace()).hasSizeLessThan(far.trace().size());
+            for (int n = 0; n < 40; n++) {
+                assertThat(near.standing(0, n)).isEqualTo(far.standing(0, n));
+                assertThat(near.measure(0, n)).isCloseTo(far.measure(0, n), within(1e-9));
+            }
+            for (int r = 0; r < 9; r++) {
+                assertThat(near.standing(1, r)).isEqualTo(r == 4 ? Standing.ABSENT : Standing.MEASURED);
+                if (r != 4) {
+                    assertThat(near.measure(1, r)).isCloseTo(far.measure(1, r), within(1e-9));
+                    assertThat(near.standardError(1, r)).isCloseTo(far.standardError(1, r), within(1e-9));
+                }
+            }
+        }
+
+        @Test
+        void itCannotBeginAtOtherElements() {
+            var other = FacetRatings.of(
+                    new int[][] {{0, 0, 1, 1}, {0, 1, 0, 1}, {0, 0, 0, 0}},
+                    new int[] {2, 2, 1},
+                    new byte[] {0, 1, 1, 0},
+                    2);
+            assertThatThrownBy(() -> FacetFit.of(other, MODEL, fit)).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
         void pointsGivenArePointsExpected() {
             for (int facet = 0; facet < 3; facet++) {
                 for (var of : MeanSquareFit.ofElements(fit, facet)) {

@@ -112,6 +112,19 @@ class MarginalDerivativesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.2, 0", "1.2, 0.7", "1.8, 1.1"})
+    @DisplayName("the coarse quadrature is near enough to the fine one to begin with")
+    void coarse(double ratee, double halo) {
+        var one = new Case(4, 5, new double[] {ratee, halo, 0}, 11);
+        var fine = one.likelihood(one.at);
+        var coarse =
+                one.design.likelihoods(0, 1, one.at, Curvature.OBSERVED, Quadrature.COARSE, one.design.starts())[0];
+
+        assertThat(coarse.logLikelihood()).isCloseTo(fine.logLikelihood(), within(0.01));
+        assertThat(coarse.score()).containsExactly(fine.score(), within(0.05));
+    }
+
     @Nested
     @DisplayName("against even grids, whose error is far below what is compared")
     class Grids {
