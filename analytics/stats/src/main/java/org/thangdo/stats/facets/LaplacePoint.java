@@ -20,19 +20,19 @@ final class LaplacePoint {
     private static final double SLACK = 1e-9;
     private static final double SMALLEST_SHARE = 1e-6;
 
-    private final RateeRows rows;
+    final RateeRows rows;
     private final double[][] steps;
     private final StepScale[] scales;
     private final StepScale.Expectation[] usual;
-    private final StepScale.Expectation[] expected;
-    private final double[] deviations = new double[RandomEffect.values().length];
+    final StepScale.Expectation[] expected;
+    final double[] deviations = new double[RandomEffect.values().length];
     private double[] shift = new double[0];
     private double[] effects = new double[0];
     private double[] gradient = new double[0];
-    private final SmallCholesky curvature = new SmallCholesky();
+    final SmallCholesky curvature = new SmallCholesky();
     private final LogProduct product = new LogProduct();
     private double density;
-    private int size;
+    int size;
 
     LaplacePoint(RateeRows rows, double[][] steps, StepScale[] scales) {
         this.rows = rows;
@@ -126,7 +126,7 @@ final class LaplacePoint {
         return density - curvature.logDeterminant() / 2;
     }
 
-    private double place(int r, int form) {
+    double place(int r, int form) {
         double eta = rows.base[r]
                 + shift[rows.met]
                 + deviations[0] * effects[0]
@@ -140,7 +140,7 @@ final class LaplacePoint {
     }
 
     /** Place of the effect of a row's criterion; without profile any will do, for it is multiplied by 0. */
-    private int criterion(int r) {
+    int criterion(int r) {
         return deviations[PROFILE] == 0 ? 0 : 1 + rows.forms + rows.criterion[r];
     }
 
@@ -238,77 +238,6 @@ final class LaplacePoint {
                 + deviations[1] * curvature.inverse(1 + form, at)
                 + deviations[PROFILE] * curvature.inverse(criterion(r), at);
         score[rows.met + 1 + effect] += effects[at] * pull - variance * coupled - moved;
-    }
-
-    /**
-     * Adds the information of the joint density of ratings and effects, the effects following, to that of the slots but the
-     * standard deviations: {@code J − C' A⁻¹ C}, after {@link #find}. @param information shape (slots × slots)
-     */
-    void information(double[] information) {
-        int slots = rows.slots();
-        var coupled = new double[rows.met + 1][size];
-        for (int form = 0; form < rows.forms; form++) {
-            for (int r = rows.formStart[form]; r < rows.formStart[form + 1]; r++) {
-                var rating = expected[rows.group[r]];
-                rating.place(place(r, form));
-                rating.steps();
-                informRow(r, form, coupled, information);
-            }
-        }
-        for (int j = 0; j <= rows.met; j++) {
-            double[] answer = curvature.solve(coupled[j]);
-            for (int i = 0; i <= rows.met; i++) {
-                double sum = 0;
-                for (int k = 0; k < size; k++) {
-                    sum += coupled[i][k] * answer[k];
-                }
-                information[i * slots + j] -= sum;
-            }
-        }
-    }
-
-    private void informRow(int r, int form, double[][] coupled, double[] information) {
-        var rating = expected[rows.group[r]];
-        informPlace(r, form, rows.met, 1, coupled, information);
-        for (int f = 0; f < rows.facets; f++) {
-            int slot = rows.elementSlot[r * rows.facets + f];
-            if (slot != Unknowns.NONE) {
-                informPlace(r, form, slot, -1, coupled, information);
-            }
-        }
-        for (int h = 0; h < rows.thresholds(r); h++) {
-            int slot = rows.stepSlot[r * rows.steps + h];
-            couple(coupled[slot], r, form, -rating.slope[h]);
-            for (int l = 0; l < rows.thresholds(r); l++) {
-                information[slot * rows.slots() + rows.stepSlot[r * rows.steps + l]] +=
-                        rating.above[Math.max(h, l)] - rating.above[h] * rating.above[l];
-            }
-        }
-    }
-
-    /** What a slot that moves the place of a rating has to do with all others. @param sign of the move */
-    private void informPlace(int r, int form, int slot, int sign, double[][] coupled, double[] information) {
-        var rating = expected[rows.group[r]];
-        int slots = rows.slots();
-        couple(coupled[slot], r, form, sign * rating.variance);
-        information[slot * slots + rows.met] += sign * rating.variance;
-        for (int f = 0; f < rows.facets; f++) {
-            int other = rows.elementSlot[r * rows.facets + f];
-            if (other != Unknowns.NONE) {
-                information[slot * slots + other] -= sign * rating.variance;
-            }
-        }
-        for (int h = 0; h < rows.thresholds(r); h++) {
-            int step = rows.stepSlot[r * rows.steps + h];
-            information[slot * slots + step] -= sign * rating.slope[h];
-            information[step * slots + slot] -= sign * rating.slope[h];
-        }
-    }
-
-    private void couple(double[] coupled, int r, int form, double weight) {
-        coupled[0] += weight * deviations[0];
-        coupled[1 + form] += weight * deviations[1];
-        coupled[criterion(r)] += weight * deviations[PROFILE];
     }
 
     /** {@code z' A⁻¹ z} */

@@ -44,7 +44,7 @@ final class RateeLaplace implements RateeIntegral {
         boolean observed = curvature == Curvature.OBSERVED;
         var information = new double[slots * slots];
         if (curvature == Curvature.WORKING) {
-            point.information(information);
+            new LaplaceInformation(point).add(information);
         }
         for (int slot = observed ? 0 : measures; slot < slots && curvature != Curvature.NONE; slot++) {
             boolean absent = slot >= measures && deviations[slot - measures] == 0;
