@@ -19,7 +19,7 @@ class MarginalCoverageTest {
 
     @Test
     void ratingsThatFollowTheModel() {
-        for (var kind : new Kind[] {Kind.INDEPENDENT, Kind.HALO}) {
+        for (var kind : new Kind[] {Kind.INDEPENDENT, Kind.HALO_AND_PROFILE}) {
             var coverage =
                     MarginalCoverage.of(AppraisalSettings.CLEAN, kind, 1, SEEDS).get(ErrorBasis.INFORMATION);
             assertThat(coverage.ratees()).isBetween(0.93, 0.97);
@@ -31,18 +31,20 @@ class MarginalCoverageTest {
 
     /**
      * Halo 0.7, profile 0.4, dispersion 0.25, deference 0.8 and 5 % missing. Main effects alone hold 0.6 of the
-     * ratees. Measured over the first five seeds, with errors from the information:
+     * ratees. With errors from the information:
      *
      * <pre>
-     *                                    ratees   raters   criteria   error of ratees
-     *   halo                              0.903    0.846    0.675      0.374
-     *   halo and profile                  0.950    0.879    0.975      0.370
-     *   … and deference                   0.960    0.892    0.975      0.364
-     *   … and thresholds of each rater    0.959    0.911    0.975      0.360
+     *                                    seeds   ratees   raters   criteria   error of ratees
+     *   halo                             1–5     0.903    0.846    0.675      0.374
+     *   halo and profile                 1–5     0.950    0.879    0.975      0.370
+     *   … and deference                  1–5     0.960    0.892    0.975      0.364
+     *   … and thresholds of each rater   1–200   0.945    0.949    0.959      0.371
      * </pre>
      *
      * Raters of a unit stand or fall together with the difference between the units, which 13 forms and the
-     * self-ratings carry, so few seeds say little about them. Clustered errors change no share by more than 0.05.
+     * self-ratings carry, so few seeds say little about them; the difference itself is 0.008 ± 0.007 too large over 200
+     * seeds. Clustered errors change no share by more than 0.05. Halo and profile on ratings that have neither: ratees
+     * 0.952, raters 0.950, criteria 0.950, error of ratees 0.212 over 200 seeds.
      */
     @Test
     void ratingsWithEverythingThatIsWrongWithRatings() {
@@ -55,6 +57,7 @@ class MarginalCoverageTest {
         var everything = MarginalCoverage.of(AppraisalSettings.DIRTY, Kind.EVERYTHING, 1, SEEDS)
                 .get(ErrorBasis.INFORMATION);
         assertThat(everything.ratees()).isGreaterThan(0.92);
-        assertThat(everything.raters()).isGreaterThan(0.88);
+        assertThat(everything.raters()).isGreaterThan(0.92);
+        assertThat(everything.rateeError()).isLessThan(0.398);
     }
 }
