@@ -105,13 +105,24 @@ final class MarginalEstimation {
         }
     }
 
+    /**
+     * Near the top the score alone decides: the likelihood rises less than its nodes shift it. With profiles the information
+     * is a working one, so there every step must rise.
+     */
+    private boolean isNear(MarginalSystem.Step step, boolean curved) {
+        return curved
+                && at.deviation(RandomEffect.PROFILE) == 0
+                && Math.max(largest(step.step()), largest(step.spread())) < NEAR;
+    }
+
     private double move(MarginalSystem.Step step, boolean curved) {
+        boolean near = isNear(step, curved);
         double share = curved ? 1 : Math.min(1, LONGEST_STEP / Math.max(1e-300, largest(step.spread())));
         for (int halving = 0; halving < MOST_HALVINGS; halving++, share /= 2) {
             var there = moved(step, share);
             var then = at(there);
             double slack = ROUNDING * Math.abs(information.logLikelihood);
-            if (then.logLikelihood >= information.logLikelihood - slack) {
+            if (near || then.logLikelihood >= information.logLikelihood - slack) {
                 at = there;
                 information = then;
                 break;
