@@ -88,7 +88,7 @@ class RatersCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"JOINT", "MARGINAL", "MARGINAL_HALO", "MARGINAL_PROFILE", "MARGINAL_HABITS"})
+        @CsvSource({"JOINT", "MARGINAL", "MARGINAL_HALO", "MARGINAL_PROFILE"})
         void asJson(String model) throws IOException {
             var answer = json("forms.csv", "--model", model);
 
@@ -113,6 +113,15 @@ class RatersCommandTest {
             }
             assertThat(sum).isCloseTo(0, within(1e-8));
             assertThat(measure(raters, "R4")).isGreaterThan(measure(raters, "R0") + 1);
+        }
+
+        @Test
+        @DisplayName("habits that the judgements do not show are left out of the model")
+        void withoutHabits() throws IOException {
+            assertThat(json("forms.csv", "--model", "MARGINAL_HABITS")
+                            .path("model")
+                            .asText())
+                    .isEqualTo("MARGINAL_PROFILE");
         }
 
         private static int variances(String model) {

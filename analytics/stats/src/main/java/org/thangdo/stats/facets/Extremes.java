@@ -126,7 +126,7 @@ final class Extremes {
                 return false;
             }
         }
-        int group = unknowns.group(row);
+        int group = model.group(all, row);
         return group < unknowns.scales.length
                 && unknowns.scales[group].levels().length > 1
                 && unknowns.place[group][all.level(row)] >= 0;
@@ -137,7 +137,7 @@ final class Extremes {
         double given = 0;
         double possible = 0;
         for (int row : rows) {
-            int[] levels = unknowns.scales[unknowns.group(row)].levels();
+            int[] levels = unknowns.scales[model.group(all, row)].levels();
             given += all.level(row);
             possible += levels[levels.length - 1];
         }
@@ -160,7 +160,7 @@ final class Extremes {
         double mean = 0;
         double variance = 0;
         for (int row : rows) {
-            int group = unknowns.group(row);
+            int group = model.group(all, row);
             var expected = unknowns.scales[group].expectation(measures.steps[group]);
             expected.place(measures.place(all, row));
             mean += expected.mean;

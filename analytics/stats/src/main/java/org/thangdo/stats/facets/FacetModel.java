@@ -50,6 +50,11 @@ public record FacetModel(List<Origin> origins, int steps) {
         return new FacetModel(changed, steps);
     }
 
+    /** Threshold group of a rating. */
+    int group(FacetRatings ratings, int row) {
+        return steps == SHARED ? 0 : ratings.element(steps, row);
+    }
+
     /** Ratings show differences of measures only, so each facet but the ratees' needs an origin. */
     public sealed interface Origin {}
 

@@ -109,7 +109,7 @@ final class Unknowns {
 
     /** Threshold group of a rating. */
     int group(int row) {
-        return model.steps() == FacetModel.SHARED ? 0 : ratings.element(model.steps(), row);
+        return model.group(ratings, row);
     }
 
     /** Values of the unknowns. @param order place of each in the result */

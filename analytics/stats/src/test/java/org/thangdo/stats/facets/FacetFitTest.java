@@ -369,6 +369,26 @@ class FacetFitTest {
         }
 
         @Test
+        @DisplayName("an extreme ratee has the thresholds of those who rated him, wherever he stands among the ratees")
+        void extremesByThresholdsOfRaters() {
+            int[][] rows = rows(18);
+            int[][] turned = Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+            int last = Arrays.stream(rows[0]).max().orElseThrow();
+            for (int i = 0; i < rows[0].length; i++) {
+                rows[3][i] = rows[0][i] == 0 ? 3 : rows[3][i];
+                turned[3][i] = rows[3][i];
+                turned[0][i] = last - rows[0][i];
+            }
+            var model = FacetModel.partialCredit(2, 1);
+            var fit = fit(ratings(rows), model);
+            var other = fit(ratings(turned), model);
+
+            assertThat(fit.standing(0, 0)).isEqualTo(Standing.EXTREME);
+            assertThat(other.measure(0, last)).isCloseTo(fit.measure(0, 0), within(1e-8));
+            assertThat(other.measure(0, 0)).isCloseTo(fit.measure(0, last), within(1e-8));
+        }
+
+        @Test
         void facetsMustBeThoseOfTheModel() {
             assertThatThrownBy(() -> FacetFit.of(ratings(rows(17)), FacetModel.ratingScale(3)))
                     .isInstanceOf(IllegalArgumentException.class)
