@@ -126,10 +126,15 @@ final class Extremes {
                 return false;
             }
         }
-        int group = unknowns.group(row);
+        int group = group(row);
         return group < unknowns.scales.length
                 && unknowns.scales[group].levels().length > 1
                 && unknowns.place[group][all.level(row)] >= 0;
+    }
+
+    /** Threshold group of a row of all ratings; the unknowns number the rows that are left without the extremes. */
+    private int group(int row) {
+        return model.steps() == FacetModel.SHARED ? 0 : all.element(model.steps(), row);
     }
 
     private void place(int facet, int element, int[] rows) {
@@ -137,7 +142,7 @@ final class Extremes {
         double given = 0;
         double possible = 0;
         for (int row : rows) {
-            int[] levels = unknowns.scales[unknowns.group(row)].levels();
+            int[] levels = unknowns.scales[group(row)].levels();
             given += all.level(row);
             possible += levels[levels.length - 1];
         }
@@ -160,7 +165,7 @@ final class Extremes {
         double mean = 0;
         double variance = 0;
         for (int row : rows) {
-            int group = unknowns.group(row);
+            int group = group(row);
             var expected = unknowns.scales[group].expectation(measures.steps[group]);
             expected.place(measures.place(all, row));
             mean += expected.mean;
