@@ -18,7 +18,8 @@ import org.thangdo.stats.facets.TracedStep;
  * @param raters persons in roles
  * @param roles the most lenient first
  * @param criteria the easiest first
- * @param categories use of the levels, with the thresholds
+ * @param categories use of the levels, with the thresholds of the model; average measure and fit are those of joint likelihood,
+ *     as all fit statistics are
  * @param spreads what varies at random
  * @param agreement of raters beside what the model expects of independent ones
  */
