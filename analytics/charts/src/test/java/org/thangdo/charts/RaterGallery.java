@@ -155,6 +155,7 @@ record RaterGallery(
                         new Facet(criterionElements, Optional.empty(), untested),
                         categories(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Habits(
                         List.of(),

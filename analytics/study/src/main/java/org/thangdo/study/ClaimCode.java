@@ -128,6 +128,8 @@ public enum ClaimCode {
     PEOPLE_TOLD_APART(Topic.RULER),
     CRITERIA_HARD_AND_EASY(Topic.RULER),
     LEVELS_OUT_OF_ORDER(Topic.RULER),
+    /** Too many units and positions for each to have a mean of its own. */
+    MEANS_POOLED(Topic.RULER),
     ROLE_HALO(Topic.HABITS),
     ROLE_RANGE(Topic.HABITS),
     ROLE_STRAIGHT(Topic.HABITS),

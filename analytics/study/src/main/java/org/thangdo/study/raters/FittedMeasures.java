@@ -26,6 +26,9 @@ interface FittedMeasures {
 
     List<Spread> spreads();
 
+    /** Coefficients of what the ratees' measures lean to; none if they do not lean. */
+    List<LatentRegression.Coefficient> population();
+
     /**
      * Use of the levels in the joint fit, with the thresholds of these measures.
      *

@@ -63,6 +63,11 @@ final class JointMeasures implements FittedMeasures {
     }
 
     @Override
+    public List<LatentRegression.Coefficient> population() {
+        return List.of();
+    }
+
+    @Override
     public List<CategoryUse> categories(Fitted joint, int steps) {
         return CategoryUse.of(joint);
     }

@@ -3,6 +3,7 @@ package org.thangdo.study.raters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ErrorBasis;
@@ -72,6 +73,16 @@ final class MarginalMeasures implements FittedMeasures {
                     Spread.Of.valueOf(effect.name()), fit.deviation(effect, ErrorBasis.INFORMATION, confidence)));
         }
         return spreads;
+    }
+
+    @Override
+    public List<LatentRegression.Coefficient> population() {
+        var names = new ArrayList<>(List.of("constant"));
+        names.addAll(fit.model().covariates().names());
+        return IntStream.range(0, names.size())
+                .mapToObj(k -> new LatentRegression.Coefficient(
+                        names.get(k), fit.coefficient(k, ErrorBasis.INFORMATION, confidence)))
+                .toList();
     }
 
     @Override

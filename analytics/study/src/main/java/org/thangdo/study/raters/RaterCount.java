@@ -93,6 +93,9 @@ final class RaterCount {
                         : new Facet(List.of(), Optional.empty(), TestResult.untested(Reason.TOO_FEW)),
                 measures.categories(joint, facets.model.steps()),
                 measures.spreads(),
+                Optional.of(measures.population())
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> new LatentRegression(found, new PopulationMeans(facets).pooled())),
                 Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)));
     }
 
