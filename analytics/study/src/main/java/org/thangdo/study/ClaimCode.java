@@ -138,6 +138,8 @@ public enum ClaimCode {
     ROLE_STRICTER(Topic.HABITS),
     ROLE_DEFERENCE(Topic.HABITS),
     ROLE_HARD_ON_SENIORS(Topic.HABITS),
+    ROLE_HARD_ON_GROUP(Topic.HABITS),
+    ROLE_MILD_ON_GROUP(Topic.HABITS),
     ROLE_COPIES(Topic.HABITS),
     HABITS_AS_CHANCE(Topic.HABITS),
     /** Single raters, counted and not named. */
