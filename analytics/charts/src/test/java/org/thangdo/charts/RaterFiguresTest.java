@@ -74,6 +74,7 @@ class RaterFiguresTest {
                         measures.criteria(),
                         measures.categories(),
                         measures.spreads(),
+                        measures.population(),
                         measures.agreement()),
                 study.habits());
     }

@@ -155,6 +155,7 @@ record RaterGallery(
                         new Facet(criterionElements, Optional.empty(), untested),
                         categories(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Habits(
                         List.of(),
@@ -208,7 +209,7 @@ record RaterGallery(
 
     private Card card(String role, Random random) {
         var effects = habits.stream().map(habit -> effect(habit, random)).toList();
-        return new Card(role, role, raters.get(roles.indexOf(role)), 300, 900, effects);
+        return new Card(role, role, raters.get(roles.indexOf(role)), 300, 900, effects, List.of());
     }
 
     private static Effect effect(Habit habit, Random random) {

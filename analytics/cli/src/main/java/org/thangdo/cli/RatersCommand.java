@@ -58,6 +58,8 @@ final class RatersCommand extends StudyCommand {
         return List.of(
                 new View("severity-", "source|raterCount|inLevels|inLevels_.*|adjusted|infit"),
                 new View("difficulty-", "criterion|meanLevel|fairLevel|fairLevel_.*|infit|outfit"),
+                new View("groupseverity-", "source|group|people|groupSeverity|groupSeverity_.*|adjusted"),
+                new View("ratergroupseverity-", ".*"),
                 new View("changeparts-", "from|to|taken|part|partLevels|partLevels_.*"),
                 new View("leveluse-", ".*"),
                 new View("variance-", ".*"),

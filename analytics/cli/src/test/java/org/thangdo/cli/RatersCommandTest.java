@@ -88,9 +88,16 @@ class RatersCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"JOINT", "MARGINAL", "MARGINAL_HALO", "MARGINAL_PROFILE"})
-        void asJson(String model) throws IOException {
-            var answer = json("forms.csv", "--model", model);
+        @CsvSource({
+            "JOINT, JOINT",
+            "MARGINAL, MARGINAL",
+            "MARGINAL_HALO, MARGINAL_HALO",
+            "MARGINAL_PROFILE, MARGINAL_PROFILE",
+            // these raters have no habits but severity
+            "MARGINAL_HABITS, MARGINAL_PROFILE"
+        })
+        void asJson(String asked, String model) throws IOException {
+            var answer = json("forms.csv", "--model", asked);
 
             assertThat(answer.path("model").asText()).isEqualTo(model);
             assertThat(answer.path("convergence").path("converged").asBoolean()).isTrue();
@@ -115,13 +122,24 @@ class RatersCommandTest {
             assertThat(measure(raters, "R4")).isGreaterThan(measure(raters, "R0") + 1);
         }
 
+        /** Joint likelihood takes levels for further apart than they are where people have few forms. */
         @Test
-        @DisplayName("habits that the judgements do not show are left out of the model")
-        void withoutHabits() throws IOException {
-            assertThat(json("forms.csv", "--model", "MARGINAL_HABITS")
-                            .path("model")
-                            .asText())
-                    .isEqualTo("MARGINAL_PROFILE");
+        void thresholdsAreThoseOfTheModel() throws IOException {
+            double joint = reach(json("forms.csv", "--model", "JOINT"));
+            double halo = reach(json("forms.csv", "--model", "MARGINAL_HALO"));
+
+            assertThat(halo).isLessThan(0.95 * joint);
+        }
+
+        /** From the lowest threshold to the highest; that they are of one scale is their mean 0. */
+        private static double reach(JsonNode answer) {
+            var measures = answer.path("thresholds").findValues("measure").stream()
+                    .mapToDouble(JsonNode::asDouble)
+                    .toArray();
+            assertThat(measures).hasSize(3);
+            assertThat(Arrays.stream(measures).sum()).isCloseTo(0, within(1e-8));
+            assertThat(answer.path("thresholds").findValues("standardError")).allMatch(error -> error.asDouble() > 0);
+            return measures[2] - measures[0];
         }
 
         private static int variances(String model) {

@@ -128,6 +128,8 @@ public enum ClaimCode {
     PEOPLE_TOLD_APART(Topic.RULER),
     CRITERIA_HARD_AND_EASY(Topic.RULER),
     LEVELS_OUT_OF_ORDER(Topic.RULER),
+    /** Too many units and positions for each to have a mean of its own. */
+    MEANS_POOLED(Topic.RULER),
     ROLE_HALO(Topic.HABITS),
     ROLE_RANGE(Topic.HABITS),
     ROLE_STRAIGHT(Topic.HABITS),
@@ -136,6 +138,8 @@ public enum ClaimCode {
     ROLE_STRICTER(Topic.HABITS),
     ROLE_DEFERENCE(Topic.HABITS),
     ROLE_HARD_ON_SENIORS(Topic.HABITS),
+    ROLE_HARD_ON_GROUP(Topic.HABITS),
+    ROLE_MILD_ON_GROUP(Topic.HABITS),
     ROLE_COPIES(Topic.HABITS),
     HABITS_AS_CHANCE(Topic.HABITS),
     /** Single raters, counted and not named. */

@@ -29,6 +29,11 @@ public record CategoryUse(
         double threshold,
         double thresholdError) {
 
+    /** The same use beside the threshold of another fit. @param error standard error */
+    public CategoryUse with(double otherThreshold, double error) {
+        return new CategoryUse(group, level, ratings, share, averageMeasure, outfit, otherThreshold, error);
+    }
+
     /** Every level that occurs, by threshold group and level. */
     public static List<CategoryUse> of(Fitted fit) {
         var calibrated = fit.calibrated();

@@ -349,6 +349,23 @@ class FacetFitTest {
             assertThat(fit.standardError(0, 5)).isGreaterThan(fit.standardError(0, 6));
         }
 
+        /** An extreme is placed by the thresholds of those who rated it, whichever number it has. */
+        @Test
+        void extremesMeetTheThresholdsOfTheirOwnRaters() {
+            int[][] rows = rows(14);
+            for (int i = 0; i < rows[0].length; i++) {
+                rows[3][i] = rows[0][i] == 39 ? 3 : rows[3][i];
+            }
+            var last = fit(ratings(rows), FacetModel.partialCredit(2, 1));
+            for (int i = 0; i < rows[0].length; i++) {
+                rows[0][i] = (rows[0][i] + 1) % 40;
+            }
+            var first = fit(ratings(rows), FacetModel.partialCredit(2, 1));
+
+            assertThat(last.standing(0, 39)).isEqualTo(Standing.EXTREME);
+            assertThat(first.measure(0, 0)).isCloseTo(last.measure(0, 39), within(1e-8));
+        }
+
         @Test
         void nothingVaries() {
             int[][] rows = rows(15);

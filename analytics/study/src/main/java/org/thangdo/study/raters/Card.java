@@ -13,10 +13,19 @@ import org.thangdo.study.raters.Effect.Habit;
  * @param ratees number of people rated
  * @param forms number
  * @param effects in the order of {@link Habit}, those that the data can show
+ * @param differential severity towards groups of ratees; those that the data can show
  */
-public record Card(String id, String role, int raters, long ratees, long forms, List<Effect> effects) {
+public record Card(
+        String id,
+        String role,
+        int raters,
+        long ratees,
+        long forms,
+        List<Effect> effects,
+        List<DifferentialSeverity> differential) {
     public Card {
         effects = List.copyOf(effects);
+        differential = List.copyOf(differential);
     }
 
     public Optional<Effect> effect(Habit habit) {

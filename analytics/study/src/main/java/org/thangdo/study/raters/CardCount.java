@@ -8,18 +8,13 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.thangdo.ratings.Roles;
 import org.thangdo.stats.Estimate;
-import org.thangdo.stats.Interval;
-import org.thangdo.stats.TestResult;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FittedForms;
 import org.thangdo.stats.facets.NullModel;
-import org.thangdo.stats.facets.card.CardIndex;
 import org.thangdo.stats.facets.card.CardPlan;
 import org.thangdo.stats.facets.card.CommonHalo;
 import org.thangdo.stats.facets.card.Copying;
 import org.thangdo.stats.facets.card.Judgement;
-import org.thangdo.stats.facets.card.Judgement.Judged;
-import org.thangdo.stats.facets.card.Judgement.Shifted;
 import org.thangdo.stats.facets.card.ReportCards;
 import org.thangdo.study.Plan;
 import org.thangdo.study.raters.Effect.Habit;
@@ -39,6 +34,7 @@ final class CardCount {
     private final Fitted joint;
     private final FittedMeasures measures;
     private final Plan plan;
+    private final RateeGroups groups;
     private final int[] unitOfRater;
     private final int[] rated;
 
@@ -47,6 +43,7 @@ final class CardCount {
         this.joint = joint;
         this.measures = measures;
         this.plan = plan;
+        groups = new RateeGroups(facets, plan.minimumGroup());
         unitOfRater = new int[facets.raters.size()];
         rated = new int[facets.raters.size()];
         if (isPossible(facets)) {
@@ -107,6 +104,7 @@ final class CardCount {
         var asked = CardPlan.of(facets.roleOfRater, unitOfRater, draws, plan.seed());
         int period = facets.periodFacet();
         asked = period < 0 ? asked : asked.overPeriods(period);
+        asked = asked.among(groups.groupings());
         Optional<boolean[]> senior = Seniority.of(facets.judgements);
         return senior.isPresent() ? asked.towards(senior.get()) : asked;
     }
@@ -120,7 +118,8 @@ final class CardCount {
                         card.raters(),
                         rated(card),
                         card.forms(),
-                        effects(card)))
+                        CardEffects.of(card),
+                        CardEffects.differential(card, groups)))
                 .sorted(Comparator.comparing(Card::id))
                 .toList();
     }
@@ -143,56 +142,12 @@ final class CardCount {
 
     private Card with(Card card, Judgement repeated) {
         var effects = new ArrayList<>(card.effects());
-        add(effects, Habit.COPYING, repeated);
-        return new Card(card.id(), card.role(), card.raters(), card.ratees(), card.forms(), effects);
+        CardEffects.of(Habit.COPYING, repeated).ifPresent(effects::add);
+        return new Card(
+                card.id(), card.role(), card.raters(), card.ratees(), card.forms(), effects, card.differential());
     }
 
     private long rated(org.thangdo.stats.facets.card.Card card) {
         return card.raters() == 1 ? rated[card.number()] : card.forms();
-    }
-
-    private List<Effect> effects(org.thangdo.stats.facets.card.Card card) {
-        var effects = new ArrayList<Effect>();
-        add(effects, Habit.LENIENCY, card.besideAll());
-        add(effects, Habit.HALO, card.indices().get(CardIndex.COMMON_SHARE));
-        add(effects, Habit.RANGE, card.indices().get(CardIndex.RANGE));
-        add(effects, Habit.STRAIGHT_LINING, card.indices().get(CardIndex.STRAIGHT_FORMS));
-        add(effects, Habit.INCONSISTENCY, card.indices().get(CardIndex.INFIT));
-        add(effects, Habit.DRIFT, card.drift());
-        add(effects, Habit.DEFERENCE, card.deference());
-        return effects;
-    }
-
-    private void add(List<Effect> effects, Habit habit, Judgement judgement) {
-        if (judgement instanceof Judged judged) {
-            effects.add(new Effect(
-                    habit,
-                    value(judged),
-                    judged.expected(),
-                    judged.range().lower(),
-                    judged.range().upper(),
-                    tested(judged.value() - judged.expected(), judged.pValue()),
-                    tested(judged.value() - judged.expected(), judged.adjusted())));
-        } else if (judgement instanceof Shifted shifted) {
-            double half =
-                    shifted.estimate().interval().upper() - shifted.estimate().value();
-            effects.add(new Effect(habit, shifted.estimate(), 0, -half, half, shifted.test(), shifted.adjusted()));
-        }
-    }
-
-    /** The scatter of chance about what is expected, turned round the value. */
-    private static Estimate value(Judged judged) {
-        double above = judged.range().upper() - judged.expected();
-        double below = judged.expected() - judged.range().lower();
-        var interval = new Interval(
-                judged.value() - Math.max(0, above),
-                judged.value() + Math.max(0, below),
-                judged.range().level());
-        double error = (interval.upper() - interval.lower()) / 4;
-        return new Estimate.Defined(judged.value(), error, interval);
-    }
-
-    private static TestResult tested(double distance, double p) {
-        return new TestResult.Tested(distance, Double.POSITIVE_INFINITY, p);
     }
 }

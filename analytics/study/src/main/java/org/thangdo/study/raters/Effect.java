@@ -38,7 +38,7 @@ public record Effect(
         INCONSISTENCY,
         /** Change of severity from period to period, in logits a period; negative grows lenient. */
         DRIFT,
-        /** Largest shift of severity for one group of ratees, in logits. */
+        /** Severity towards one group of ratees less that towards the others, beside what the other raters give them, in logits. */
         DIFFERENTIAL_SEVERITY,
         /** How much more favourably senior people are rated than by the other raters, in logits. */
         DEFERENCE,

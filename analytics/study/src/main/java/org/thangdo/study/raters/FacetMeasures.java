@@ -18,8 +18,10 @@ import org.thangdo.stats.facets.TracedStep;
  * @param raters persons in roles
  * @param roles the most lenient first
  * @param criteria the easiest first
- * @param categories use of the levels, with the thresholds
+ * @param categories use of the levels, with the thresholds of the model; average measure and fit are those of joint likelihood,
+ *     as all fit statistics are
  * @param spreads what varies at random
+ * @param population what the measures of ratees lean to, if they do
  * @param agreement of raters beside what the model expects of independent ones
  */
 public record FacetMeasures(
@@ -32,6 +34,7 @@ public record FacetMeasures(
         Facet criteria,
         List<CategoryUse> categories,
         List<Spread> spreads,
+        Optional<LatentRegression> population,
         Optional<ExpectedAgreement> agreement) {
 
     public FacetMeasures {
@@ -54,6 +57,7 @@ public record FacetMeasures(
                 nothing,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -3,6 +3,9 @@ package org.thangdo.study.raters;
 import java.util.List;
 import java.util.Map;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.facets.CategoryUse;
+import org.thangdo.stats.facets.FacetFit;
+import org.thangdo.stats.facets.FacetModel;
 import org.thangdo.stats.facets.TracedStep;
 
 /** Measures of every element, however they were fitted. Facets and elements are those of {@link JudgedFacets}. */
@@ -22,4 +25,14 @@ interface FittedMeasures {
     Estimate contrast(int facet, Map<Integer, Double> weights);
 
     List<Spread> spreads();
+
+    /** Coefficients of what the ratees' measures lean to; none if they do not lean. */
+    List<LatentRegression.Coefficient> population();
+
+    /**
+     * Use of the levels in the joint fit, with the thresholds of these measures.
+     *
+     * @param steps facet by which thresholds were asked for, or {@link FacetModel#SHARED}
+     */
+    List<CategoryUse> categories(FacetFit.Fitted joint, int steps);
 }

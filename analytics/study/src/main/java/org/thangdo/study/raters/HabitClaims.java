@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.thangdo.criteria.text.Text;
 import org.thangdo.stats.Estimate;
@@ -29,8 +31,11 @@ final class HabitClaims {
         this.plan = plan;
     }
 
-    /** A habit of a source that chance does not show. */
-    private record Found(Card card, Effect effect, ClaimCode code) {
+    /** Sources and groups of which it is said that the one treats the other differently; the table has all. */
+    private static final int MOST_GROUPS = 2;
+
+    /** A habit of a source that chance does not show. @param group of ratees towards whom, if it is about one */
+    private record Found(Card card, Effect effect, ClaimCode code, Optional<DifferentialSeverity> group) {
         double pValue() {
             return ((TestResult.Tested) effect.adjusted()).pValue();
         }
@@ -47,11 +52,13 @@ final class HabitClaims {
                 .filter(card -> card.forms() >= plan.minimumGroup())
                 .flatMap(card -> card.effects().stream()
                         .filter(effect -> code(effect) != null)
-                        .map(effect -> new Found(card, effect, code(effect))))
+                        .map(effect -> new Found(card, effect, code(effect), Optional.empty())))
                 .sorted(Comparator.comparingDouble(Found::distance).reversed())
                 .toList();
         found.stream().limit(MOST_NAMED).forEach(this::say);
-        if (found.isEmpty() && !study.habits().roles().isEmpty()) {
+        var towards = towardsGroups();
+        towards.stream().limit(MOST_GROUPS).forEach(this::say);
+        if (found.isEmpty() && towards.isEmpty() && !study.habits().roles().isEmpty()) {
             claims.add(claim(
                     ClaimCode.HABITS_AS_CHANCE,
                     Map.of("roles", study.habits().roles().size())));
@@ -61,6 +68,16 @@ final class HabitClaims {
             claims.add(claim(ClaimCode.HABITS_NOT_COMPARED, Map.of("most", CardCount.MOST_JUDGEMENTS)));
         }
         return claims;
+    }
+
+    private List<Found> towardsGroups() {
+        return study.habits().roles().stream()
+                .filter(card -> card.forms() >= plan.minimumGroup())
+                .flatMap(card -> card.differential().stream()
+                        .filter(group -> code(group.effect()) != null)
+                        .map(group -> new Found(card, group.effect(), code(group.effect()), Optional.of(group))))
+                .sorted(Comparator.comparingDouble(Found::distance).reversed())
+                .toList();
     }
 
     /** The sentence for a habit that stands out in the direction that matters; nothing otherwise. */
@@ -77,7 +94,8 @@ final class HabitClaims {
             case DRIFT -> above ? ClaimCode.ROLE_STRICTER : ClaimCode.ROLE_LAXER;
             case DEFERENCE -> above ? ClaimCode.ROLE_DEFERENCE : ClaimCode.ROLE_HARD_ON_SENIORS;
             case COPYING -> above ? ClaimCode.ROLE_COPIES : null;
-            case LENIENCY, DIFFERENTIAL_SEVERITY -> null;
+            case DIFFERENTIAL_SEVERITY -> above ? ClaimCode.ROLE_HARD_ON_GROUP : ClaimCode.ROLE_MILD_ON_GROUP;
+            case LENIENCY -> null;
         };
     }
 
@@ -86,6 +104,11 @@ final class HabitClaims {
         var arguments = new HashMap<String, Object>();
         arguments.put("role", Wording.source(found.card().id()));
         RepeatedRoles.before(found.card().id()).ifPresent(earlier -> arguments.put("earlier", Wording.source(earlier)));
+        found.group().ifPresent(group -> {
+            arguments.put("group", group.label());
+            arguments.put("people", group.people());
+            arguments.put("who", Wording.who(study.data().kind()));
+        });
         arguments.put("value", known.value());
         arguments.put("lower", known.interval().lower());
         arguments.put("upper", known.interval().upper());
@@ -104,9 +127,10 @@ final class HabitClaims {
         var counts = new ArrayList<Text>();
         for (Habit habit : Habit.values()) {
             long count = study.habits().raters().stream()
-                    .flatMap(card -> card.effect(habit).stream())
-                    .filter(effect ->
-                            habit == Habit.LENIENCY ? effect.adjusted().rejectsAt(plan.alpha()) : code(effect) != null)
+                    .filter(card -> effects(card, habit)
+                            .anyMatch(effect -> habit == Habit.LENIENCY
+                                    ? effect.adjusted().rejectsAt(plan.alpha())
+                                    : code(effect) != null))
                     .count();
             if (count > 0) {
                 counts.add(Wording.term("habit." + habit.name(), Map.of("count", count)));
@@ -117,6 +141,12 @@ final class HabitClaims {
                     ClaimCode.RATERS_STAND_OUT,
                     Map.of("raters", study.habits().raters().size(), "which", Wording.names(counts))));
         }
+    }
+
+    private static Stream<Effect> effects(Card card, Habit habit) {
+        return habit == Habit.DIFFERENTIAL_SEVERITY
+                ? card.differential().stream().map(DifferentialSeverity::effect)
+                : card.effect(habit).stream();
     }
 
     private Claim claim(ClaimCode code, Map<String, Object> arguments) {

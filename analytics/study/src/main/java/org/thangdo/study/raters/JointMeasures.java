@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.FacetFit.Fitted;
 import org.thangdo.stats.facets.FacetFit.Standing;
 import org.thangdo.stats.facets.FairAverage;
@@ -59,5 +60,15 @@ final class JointMeasures implements FittedMeasures {
     @Override
     public List<Spread> spreads() {
         return List.of();
+    }
+
+    @Override
+    public List<LatentRegression.Coefficient> population() {
+        return List.of();
+    }
+
+    @Override
+    public List<CategoryUse> categories(Fitted joint, int steps) {
+        return CategoryUse.of(joint);
     }
 }

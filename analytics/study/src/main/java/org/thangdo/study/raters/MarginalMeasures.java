@@ -3,8 +3,11 @@ package org.thangdo.study.raters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
+import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ErrorBasis;
+import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FairAverage;
 import org.thangdo.stats.facets.MarginalFit.Fitted;
 import org.thangdo.stats.facets.RandomEffect;
@@ -70,5 +73,25 @@ final class MarginalMeasures implements FittedMeasures {
                     Spread.Of.valueOf(effect.name()), fit.deviation(effect, ErrorBasis.INFORMATION, confidence)));
         }
         return spreads;
+    }
+
+    @Override
+    public List<LatentRegression.Coefficient> population() {
+        var names = new ArrayList<>(List.of("constant"));
+        names.addAll(fit.model().covariates().names());
+        return IntStream.range(0, names.size())
+                .mapToObj(k -> new LatentRegression.Coefficient(
+                        names.get(k), fit.coefficient(k, ErrorBasis.INFORMATION, confidence)))
+                .toList();
+    }
+
+    @Override
+    public List<CategoryUse> categories(FacetFit.Fitted joint, int steps) {
+        var thresholds = new MarginalThresholds(fit, steps, confidence);
+        return CategoryUse.of(joint).stream()
+                .map(use -> thresholds.below(use.group(), use.level()) instanceof Estimate.Defined known
+                        ? use.with(known.value(), known.standardError())
+                        : use.with(0, 0))
+                .toList();
     }
 }

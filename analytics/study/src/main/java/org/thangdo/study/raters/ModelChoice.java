@@ -1,8 +1,5 @@
 package org.thangdo.study.raters;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetFit.Standing;
@@ -24,10 +21,6 @@ final class ModelChoice {
     static final int MOST_MARGINAL = 400_000;
     /** Judgements beyond which profiles and habits are left out. */
     static final int MOST_WITH_PROFILES = 20_000;
-    /** People below which a unit or a period has no mean of its own. */
-    private static final int FEWEST = 5;
-    /** Units and periods with means of their own, at most. */
-    private static final int MOST_COLUMNS = 100;
 
     private final JudgedFacets facets;
     private final FacetFit.Fitted joint;
@@ -115,42 +108,7 @@ final class ModelChoice {
                 .with(covariates());
     }
 
-    /** A mean for each unit and for each period; what has few people goes with the first. */
     private RateeCovariates covariates() {
-        int ratees = facets.ratings.size(JudgedFacets.RATEE);
-        var names = new ArrayList<String>();
-        var columns = new ArrayList<double[]>();
-        columns(names, columns, facets.periods, n -> facets.period.code(n), "period ");
-        columns(names, columns, facets.unit.names(), n -> facets.unit.code(n), "unit ");
-        if (columns.size() > MOST_COLUMNS) {
-            return RateeCovariates.none(ratees);
-        }
-        var values = new double[ratees][columns.size()];
-        for (int n = 0; n < ratees; n++) {
-            for (int k = 0; k < columns.size(); k++) {
-                values[n][k] = columns.get(k)[n];
-            }
-        }
-        return new RateeCovariates(names, values);
-    }
-
-    private void columns(
-            List<String> names, List<double[]> columns, List<String> groups, IntUnaryOperator group, String prefix) {
-        int[] of = IntStream.range(0, facets.ratings.size(JudgedFacets.RATEE))
-                .map(group)
-                .toArray();
-        boolean first = true;
-        for (int g = 0; g < groups.size(); g++) {
-            int wanted = g;
-            double[] column =
-                    IntStream.of(of).mapToDouble(code -> code == wanted ? 1 : 0).toArray();
-            if (IntStream.of(of).filter(code -> code == wanted).count() >= FEWEST) {
-                if (!first) {
-                    names.add(prefix + groups.get(g));
-                    columns.add(column);
-                }
-                first = false;
-            }
-        }
+        return new PopulationMeans(facets).covariates();
     }
 }

@@ -110,7 +110,8 @@ public record RaterAnswer(
     }
 
     /**
-     * Where a level and the one that occurs below it are equally likely, in logits.
+     * Where a level and the one that occurs below it are equally likely, in logits, by the model that the measures come from.
+     * Where raters use the scale in their own ways, it is the mean of theirs, weighted by ratings.
      *
      * @param group number of the ratings that share it, 0 if all do
      * @param level the upper one, the lowest of the scale 0

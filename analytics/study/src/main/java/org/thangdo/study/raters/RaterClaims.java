@@ -40,6 +40,7 @@ final class RaterClaims {
         people();
         criteria();
         levels();
+        pooled();
         study.generalization()
                 .ifPresent(found -> claims.addAll(
                         new DependabilityClaims(found, study.data().kind(), plan).all()));
@@ -113,6 +114,19 @@ final class RaterClaims {
                                 "reliability", separation.reliability(),
                                 "strata", separation.strata(),
                                 "extreme", extremes())));
+    }
+
+    /** That some units and positions have no mean of their own, if that is so. */
+    private void pooled() {
+        study.measures()
+                .population()
+                .filter(population -> population.pooled() > 0)
+                .ifPresent(population -> add(
+                        ClaimCode.MEANS_POOLED,
+                        Map.of(
+                                "pooled", population.pooled(),
+                                "most", PopulationMeans.MOST,
+                                "who", Wording.who(study.data().kind()))));
     }
 
     private Object extremes() {

@@ -10,7 +10,6 @@ import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.TestResult;
-import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.ExpectedAgreement;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetFit.Fitted;
@@ -92,8 +91,11 @@ final class RaterCount {
                 facets.hasCriteria()
                         ? facet(JudgedFacets.CRITERION, joint, measures)
                         : new Facet(List.of(), Optional.empty(), TestResult.untested(Reason.TOO_FEW)),
-                CategoryUse.of(joint),
+                measures.categories(joint, facets.model.steps()),
                 measures.spreads(),
+                Optional.of(measures.population())
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> new LatentRegression(found, new PopulationMeans(facets).pooled())),
                 Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)));
     }
 

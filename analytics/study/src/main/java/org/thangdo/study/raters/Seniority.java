@@ -21,13 +21,18 @@ final class Seniority {
     static Optional<boolean[]> of(Judgements judgements) {
         var ratees = judgements.ratees();
         var senior = judgements.facets().stream()
-                .filter(facet -> COLUMNS.contains(facet.column().toLowerCase(Locale.ROOT)))
+                .filter(Seniority::isTold)
                 .filter(ratees::areDescribedBy)
                 .findFirst()
                 .map(facet -> said(ratees.of(facet)))
                 .orElseGet(() -> positions(ratees.position()));
         long count = IntStream.range(0, senior.length).filter(n -> senior[n]).count();
         return count == 0 || count == senior.length ? Optional.empty() : Optional.of(senior);
+    }
+
+    /** Whether a column of the forms says who is senior. */
+    static boolean isTold(Factor column) {
+        return COLUMNS.contains(column.column().toLowerCase(Locale.ROOT));
     }
 
     private static boolean[] said(Factor facet) {

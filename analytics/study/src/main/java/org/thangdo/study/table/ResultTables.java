@@ -27,6 +27,7 @@ public final class ResultTables {
         result.agreement().forEach(study -> tables.addAll(new AgreementTables(study, result.plan(), language).all()));
         result.units().ifPresent(study -> tables.addAll(new UnitTables(study, result.plan(), language).all()));
         result.raters().forEach(study -> tables.addAll(new RaterTables(study, result.plan(), language).all()));
+        result.raters().forEach(study -> tables.addAll(new GroupSeverityTables(study, result.plan(), language).all()));
         result.raters().forEach(study -> tables.addAll(new ChangeTables(study, result.plan(), language).all()));
         result.raters().forEach(study -> study.generalization()
                 .ifPresent(found -> tables.addAll(
@@ -41,9 +42,11 @@ public final class ResultTables {
     /** What the analyst sees beside these tables and nobody else does: tables that name single people. */
     public static List<DataTable> ofPeople(StudyResult result, Language language) {
         return result.raters().stream()
-                .flatMap(study -> Stream.concat(
-                        new RaterTables(study, result.plan(), language).ofPeople().stream(),
-                        new RepairTables(study, result.plan(), language).ofPeople().stream()))
+                .flatMap(study -> Stream.of(
+                                new RaterTables(study, result.plan(), language).ofPeople(),
+                                new GroupSeverityTables(study, result.plan(), language).ofPeople(),
+                                new RepairTables(study, result.plan(), language).ofPeople())
+                        .flatMap(List::stream))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.rules.RulePack;
 import org.thangdo.criteria.rules.RulePacks;
@@ -58,6 +59,11 @@ final class PlantedPanel {
             }
         }
         severity[0][0] = SEVERE;
+    }
+
+    /** Threshold below a level, their mean 0. */
+    static double threshold(int level) {
+        return THRESHOLDS[level - 1] - DoubleStream.of(THRESHOLDS).average().orElseThrow();
     }
 
     static boolean isOfTheSevere(int person) {

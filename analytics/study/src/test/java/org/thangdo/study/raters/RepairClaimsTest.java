@@ -84,6 +84,21 @@ class RepairClaimsTest {
         }
     }
 
+    /** Those of the marginal fit; three standard errors. */
+    @Test
+    void thresholdsAreThoseOfWhichRatingsWereDrawn() {
+        for (var study : studies) {
+            var uses = study.measures().categories();
+            assertThat(uses).hasSize(4);
+            for (int k = 1; k < 4; k++) {
+                assertThat(uses.get(k).threshold())
+                        .isCloseTo(
+                                PlantedPanel.threshold(k),
+                                within(3 * uses.get(k).thresholdError()));
+            }
+        }
+    }
+
     /** Average severity is no reward: repair moves some up and others down, and the mean of all stays. */
     @Test
     void theMeanOfAllStays() {

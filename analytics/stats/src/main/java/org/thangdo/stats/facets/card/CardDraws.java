@@ -1,6 +1,7 @@
 package org.thangdo.stats.facets.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class CardDraws {
         var ratings = forms.fit().ratings();
         if (plan.role().length != ratings.size(forms.raterFacet())
                 || plan.senior().length > 0 && plan.senior().length != ratings.size(0)
-                || plan.group().length > 0 && plan.group().length != ratings.size(0)) {
+                || Arrays.stream(plan.groups()).anyMatch(grouping -> grouping.length != ratings.size(0))) {
             throw new IllegalArgumentException("a plan of other raters or ratees than those of the ratings");
         }
         rater = IntStream.range(0, forms.forms())

@@ -10,14 +10,15 @@ import org.thangdo.stats.Interval;
  * @param unit of each rater, from 0; negative for none
  * @param period facet of the periods, whose elements are in the order of time, or {@link #NONE}
  * @param senior whether each ratee is senior; empty if nobody asks
- * @param group of each ratee, from 0, such as unit or position; negative for none; empty if nobody asks
+ * @param groups of each ratee, from 0, negative for none, in each grouping, such as by unit and by position; groups of
+ *     different groupings have different numbers; no grouping if nobody asks
  * @param replicates draws from the null model, {@code >= 100}. An index that is judged on both sides can be significant after
  *     adjustment for a single one of {@code R} raters only if there are more than {@code 40 R} of them
  * @param seed of the draws
  * @param level of intervals and ranges, in (0, 1)
  */
 public record CardPlan(
-        int[] role, int[] unit, int period, boolean[] senior, int[] group, int replicates, long seed, double level) {
+        int[] role, int[] unit, int period, boolean[] senior, int[][] groups, int replicates, long seed, double level) {
 
     /** No such facet. */
     public static final int NONE = -1;
@@ -34,21 +35,21 @@ public record CardPlan(
 
     /** Cards without periods, seniors and groups, at 95 %. */
     public static CardPlan of(int[] role, int[] unit, int replicates, long seed) {
-        return new CardPlan(role, unit, NONE, new boolean[0], new int[0], replicates, seed, 0.95);
+        return new CardPlan(role, unit, NONE, new boolean[0], new int[0][], replicates, seed, 0.95);
     }
 
     /** The same cards with drift over the elements of a facet. */
     public CardPlan overPeriods(int facet) {
-        return new CardPlan(role, unit, facet, senior, group, replicates, seed, level);
+        return new CardPlan(role, unit, facet, senior, groups, replicates, seed, level);
     }
 
     /** The same cards with deference. @param seniors whether each ratee is senior */
     public CardPlan towards(boolean[] seniors) {
-        return new CardPlan(role, unit, period, seniors, group, replicates, seed, level);
+        return new CardPlan(role, unit, period, seniors, groups, replicates, seed, level);
     }
 
-    /** The same cards with differential severity. @param groups of each ratee; negative for none */
-    public CardPlan among(int[] groups) {
-        return new CardPlan(role, unit, period, senior, groups, replicates, seed, level);
+    /** The same cards with differential severity. @param groupings group of each ratee; negative for none */
+    public CardPlan among(int[]... groupings) {
+        return new CardPlan(role, unit, period, senior, groupings, replicates, seed, level);
     }
 }

@@ -32,16 +32,15 @@ final class CardTerms {
         this.forms = forms;
         this.plan = plan;
         this.rater = rater;
-        int groups = 1 + Arrays.stream(plan.group()).max().orElse(-1);
         for (int p = 0; p < pools.size(); p++) {
             for (int g = 0; g < pools.get(p).size(); g++) {
-                ask(p, pools.get(p), g, groups);
+                ask(p, pools.get(p), g);
             }
         }
         terms = new AddedTerms(forms, covariates);
     }
 
-    private void ask(int number, Pool pool, int member, int groups) {
+    private void ask(int number, Pool pool, int member) {
         int[] own = IntStream.range(0, rater.length)
                 .filter(form -> pool.group()[rater[form]] == member)
                 .toArray();
@@ -51,20 +50,21 @@ final class CardTerms {
         if (plan.senior().length > 0) {
             question(number, member, DEFERENCE, own, form -> plan.senior()[ratee(form)] ? 1 : 0, Need.RATEE_GROUPS);
         }
-        for (int g = 0; g < groups; g++) {
-            int group = g;
+        for (int[] grouping : plan.groups()) {
             int[] grouped = Arrays.stream(own)
-                    .filter(form -> plan.group()[ratee(form)] >= 0)
+                    .filter(form -> grouping[ratee(form)] >= 0)
                     .toArray();
-            if (Arrays.stream(grouped).anyMatch(form -> plan.group()[ratee(form)] == group)) {
-                question(
-                        number,
-                        member,
-                        g,
-                        grouped,
-                        form -> plan.group()[ratee(form)] == group ? 1 : 0,
-                        Need.RATEE_GROUPS);
-            }
+            Arrays.stream(grouped)
+                    .map(form -> grouping[ratee(form)])
+                    .distinct()
+                    .sorted()
+                    .forEach(group -> question(
+                            number,
+                            member,
+                            group,
+                            grouped,
+                            form -> grouping[ratee(form)] == group ? 1 : 0,
+                            Need.RATEE_GROUPS));
         }
     }
 

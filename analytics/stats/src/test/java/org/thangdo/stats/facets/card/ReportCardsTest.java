@@ -19,6 +19,7 @@ import org.thangdo.stats.facets.FacetModel;
 import org.thangdo.stats.facets.FacetRatings;
 import org.thangdo.stats.facets.FittedForms;
 import org.thangdo.stats.facets.NullModel;
+import org.thangdo.stats.facets.card.Card.TowardsGroup;
 import org.thangdo.stats.facets.card.Judgement.Judged;
 import org.thangdo.stats.facets.card.Judgement.Shifted;
 import org.thangdo.stats.facets.card.Judgement.Withheld;
@@ -232,6 +233,33 @@ class ReportCardsTest {
             var first = cards.raters().get(0).groups();
             assertThat(first).hasSize(1);
             assertThat(first.get(0).leniency()).isEqualTo(new Withheld(Need.RATEE_GROUPS, 1, 2));
+        }
+
+        /** A grouping asks the same alone and beside another, whose groups have other numbers. */
+        @Test
+        void groupingsDoNotDisturbEachOther() {
+            var model = new NullModel(drawn.forms(), 0);
+            int[] odd = IntStream.range(0, drawn.unitOfRatee().length)
+                    .map(n -> n % 2)
+                    .toArray();
+            int[] third = IntStream.range(0, odd.length).map(n -> 2 + n % 3).toArray();
+            var alone = ReportCards.of(model, drawn.plan(100, 1).among(odd)).roles();
+            var both =
+                    ReportCards.of(model, drawn.plan(100, 1).among(odd, third)).roles();
+
+            int told = 0;
+            for (int role = 0; role < alone.size(); role++) {
+                var groups = both.get(role).groups();
+                assertThat(groups).extracting(TowardsGroup::group).containsExactly(0, 1, 2, 3, 4);
+                for (int g = 0; g < 2; g++) {
+                    if (alone.get(role).groups().get(g).leniency() instanceof Shifted shifted) {
+                        told++;
+                        assertThat(((Shifted) groups.get(g).leniency()).estimate())
+                                .isEqualTo(shifted.estimate());
+                    }
+                }
+            }
+            assertThat(told).isPositive();
         }
 
         @Test
