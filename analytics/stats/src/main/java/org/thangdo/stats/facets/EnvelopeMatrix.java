@@ -54,6 +54,15 @@ final class EnvelopeMatrix {
         }
     }
 
+    /** Adds a matrix with the same envelope. */
+    void add(EnvelopeMatrix other) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < rows[i].length; k++) {
+                rows[i][k] += other.rows[i][k];
+            }
+        }
+    }
+
     /** An entry of the envelope. */
     double at(int i, int j) {
         return i >= j ? rows[i][j - first[i]] : rows[j][i - first[j]];

@@ -1,5 +1,10 @@
 package org.thangdo.stats.facets;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * Score and observed information of the joint likelihood of all measures at one point, with the ratees eliminated. In
  * {@code H = [D B; Bᵀ C]} the block {@code D} of the ratees is diagonal, so what is left for the other unknowns is the
@@ -23,7 +28,10 @@ final class JointInformation {
 
     final double logLikelihood;
 
-    private final int[] slot;
+    /** Ratees that are summed by one thread; as many whatever the machine, so that the order of every sum is fixed. */
+    private static final int PARTS = 4;
+    /** Unknowns up to which each part has a matrix of its own. */
+    private static final int FEW = 1000;
 
     JointInformation(Unknowns unknowns, Border border, Measures at) {
         this.unknowns = unknowns;
@@ -32,91 +40,43 @@ final class JointInformation {
         coupling = new double[border.place.length];
         rateeScore = new double[ratees];
         rateeInformation = new double[ratees];
-        score = new double[unknowns.size];
-        matrix = new EnvelopeMatrix(border.order.first);
-        slot = new int[unknowns.size];
-        logLikelihood = sum(at);
-        information = new double[unknowns.size];
-        for (int i = 0; i < information.length; i++) {
-            information[i] = matrix.at(i, i);
+        var parts = parts(at);
+        score = parts.get(0).score;
+        matrix = parts.get(0).matrix;
+        information = parts.get(0).information;
+        double sum = parts.get(0).logLikelihood;
+        for (var other : parts.subList(1, parts.size())) {
+            sum += other.logLikelihood;
+            matrix.add(other.matrix);
+            for (int i = 0; i < score.length; i++) {
+                score[i] += other.score[i];
+                information[i] += other.information[i];
+            }
         }
-        eliminate();
+        logLikelihood = sum;
     }
 
-    private double sum(Measures at) {
-        var expectations = new StepScale.Expectation[unknowns.scales.length];
-        for (int g = 0; g < expectations.length; g++) {
-            expectations[g] = unknowns.scales[g].expectation(at.steps[g]);
-        }
-        double likelihood = 0;
-        var met = new int[unknowns.ratings.facets() - 1];
-        for (int n = 0; n < rateeScore.length; n++) {
-            for (int i = border.start[n]; i < border.start[n + 1]; i++) {
-                slot[border.place[i]] = i;
-            }
-            double ofRatee = 0;
-            for (int row = unknowns.ratings.start(n); row < unknowns.ratings.start(n + 1); row++) {
-                ofRatee += add(n, row, at, expectations[unknowns.group(row)], met);
-            }
-            likelihood += ofRatee;
-        }
-        return likelihood;
+    private List<JointPart> parts(Measures at) {
+        int count = unknowns.size > FEW ? 1 : PARTS;
+        long ratees = rateeScore.length;
+        double[][] odds = odds(at);
+        var parts = IntStream.range(0, count)
+                .mapToObj(p -> new JointPart(this, (int) (p * ratees / count), (int) ((p + 1) * ratees / count)))
+                .toList();
+        parts.parallelStream().forEach(part -> part.sum(at, odds));
+        return parts;
     }
 
-    /** Adds one rating; returns the logarithm of its probability. */
-    private double add(int ratee, int row, Measures at, StepScale.Expectation expected, int[] met) {
-        var ratings = unknowns.ratings;
-        int group = unknowns.group(row);
-        double eta = at.place(ratings, row);
-        expected.place(eta);
-        expected.steps();
-        int given = unknowns.place[group][ratings.level(row)];
-        double residual = ratings.level(row) - expected.mean;
-        double variance = expected.variance;
-        rateeScore[ratee] += residual;
-        rateeInformation[ratee] += variance;
-        int count = 0;
-        for (int f = 1; f < ratings.facets(); f++) {
-            int number = unknowns.number[f][ratings.element(f, row)];
-            if (number != Unknowns.NONE) {
-                met[count++] = border.order.place[number];
-            }
+    /** What each element multiplies the odds of a rating by, one level against the next lower. */
+    private static double[][] odds(Measures at) {
+        var odds = new double[at.facets.length][];
+        for (int f = 0; f < odds.length; f++) {
+            double sign = f == 0 ? 1 : -1;
+            odds[f] = Arrays.stream(at.facets[f])
+                    .map(measure -> FastMath.exp(sign * measure))
+                    .toArray();
         }
-        for (int a = 0; a < count; a++) {
-            score[met[a]] -= residual;
-            coupling[slot[met[a]]] -= variance;
-            for (int b = 0; b <= a; b++) {
-                matrix.add(met[a], met[b], variance);
-            }
-        }
-        addSteps(group, given, expected, met, count);
-        return expected.logChance(given, eta);
-    }
-
-    private void addSteps(int group, int given, StepScale.Expectation expected, int[] met, int count) {
-        for (int h = 0; h < expected.above.length; h++) {
-            int place = border.order.place[unknowns.firstStep[group] + h];
-            score[place] += expected.above[h] - (given > h ? 1 : 0);
-            coupling[slot[place]] -= expected.slope[h];
-            for (int a = 0; a < count; a++) {
-                matrix.add(place, met[a], expected.slope[h]);
-            }
-            for (int k = 0; k <= h; k++) {
-                int other = border.order.place[unknowns.firstStep[group] + k];
-                matrix.add(place, other, expected.above[h] * (1 - expected.above[k]));
-            }
-        }
-    }
-
-    private void eliminate() {
-        for (int n = 0; n < rateeScore.length; n++) {
-            for (int i = border.start[n]; i < border.start[n + 1]; i++) {
-                double share = coupling[i] / rateeInformation[n];
-                for (int j = border.start[n]; j <= i; j++) {
-                    matrix.add(border.place[i], border.place[j], -share * coupling[j]);
-                }
-            }
-        }
+        return odds;
     }
 
     /** Score with the ratees eliminated: {@code g₂ − Bᵀ D⁻¹ g₁}. */

@@ -192,7 +192,12 @@ record StepScale(int[] levels) {
         double moment(int order) {
             double sum = 0;
             for (int j = 0; j < chance.length; j++) {
-                sum += FastMath.pow(levels[j] - mean, order) * chance[j];
+                double distance = levels[j] - mean;
+                double power = chance[j];
+                for (int k = 0; k < order; k++) {
+                    power *= distance;
+                }
+                sum += power;
             }
             return sum;
         }
