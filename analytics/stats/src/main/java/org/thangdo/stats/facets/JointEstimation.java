@@ -13,6 +13,11 @@ final class JointEstimation {
     static final double LARGEST_STEP = 1e-7;
     static final double LARGEST_SCORE = 1e-6;
     private static final int MOST_STEPS = 60;
+    /** Unknowns from which a factor takes longer than further steps with that of the step before. */
+    private static final int MANY = 1000;
+    /** A step after which the information hardly changes any more. */
+    private static final double CLOSE = 0.1;
+
     private static final int MOST_HALVINGS = 30;
     /** A rise of the likelihood this small beside its size is rounding. */
     private static final double ROUNDING = 1e-12;
@@ -37,8 +42,11 @@ final class JointEstimation {
     }
 
     private void run() {
+        double before = Double.POSITIVE_INFINITY;
         for (int count = 0; count < MOST_STEPS; count++) {
-            system = system(false);
+            if (before > CLOSE || border.order.first.length < MANY) {
+                system = system(false);
+            }
             if (count == 0) {
                 free = system.free();
                 if (!free.isEmpty()) {
@@ -49,6 +57,7 @@ final class JointEstimation {
             double residual = residual(solution.pull());
             double step = move(solution.step());
             trace.add(new TracedStep(count + 1, information.logLikelihood, step, residual));
+            before = step;
             if (step < LARGEST_STEP && residual(solution.pull()) < LARGEST_SCORE) {
                 converged = true;
                 return;
