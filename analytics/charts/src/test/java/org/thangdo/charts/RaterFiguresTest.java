@@ -124,12 +124,12 @@ class RaterFiguresTest {
 
         @ParameterizedTest
         @EnumSource(Language.class)
-        @DisplayName("five figures for all, each under its own file name, and the one with names only when asked")
-        void five(Language language) {
+        @DisplayName("six figures for all, each under its own file name, and the one with names only when asked")
+        void six(Language language) {
             var figures = RaterGallery.figures(language);
             assertThat(figures.raters(STUDY))
                     .extracting(Figure::id)
-                    .containsExactly("true-change", "severity", "ruler", "habits", "links");
+                    .containsExactly("true-change", "severity", "ruler", "habits", "links", "transition-grid-repair");
             assertThat(figures.namedSeverity(STUDY)).map(Figure::id).contains("severity-named");
         }
 
@@ -157,6 +157,17 @@ class RaterFiguresTest {
                             language,
                             "Nguồn đánh giá nào chấm dễ, nguồn nào chấm nghiêm",
                             "Which sources are lenient, and which severe"));
+        }
+
+        @Test
+        @DisplayName("levels given beside those with the same raters for all; fewer than five people are not counted")
+        void repair() {
+            var grid = RaterGallery.figures(Language.EN).repair(STUDY).orElseThrow();
+
+            assertThat(texts(grid, Size.document()))
+                    .contains("n = 40", "under 5")
+                    .doesNotContain("n = 4");
+            assertThat(grid.csv(Language.EN)).doesNotContain(";4;");
         }
 
         @Test

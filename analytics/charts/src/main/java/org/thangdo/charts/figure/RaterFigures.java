@@ -39,6 +39,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
         ruler().ifPresent(all::add);
         habits().ifPresent(all::add);
         links().ifPresent(all::add);
+        repair().ifPresent(all::add);
         return all;
     }
 
@@ -163,7 +164,12 @@ record RaterFigures(Figures figures, RaterStudy study) {
         return measure instanceof Estimate.Defined defined ? Optional.of(defined.value()) : Optional.empty();
     }
 
-    private Optional<Levels> levels() {
+    /** Levels by what people were given and with the same raters for all. */
+    Optional<TransitionGrid> repair() {
+        return new RepairFigure(this).grid();
+    }
+
+    Optional<Levels> levels() {
         int count = study.data().levels().size();
         return count < FEWEST_LEVELS || count > MOST_LEVELS
                 ? Optional.empty()
