@@ -109,6 +109,7 @@ class RaterFiguresTest {
                 element.count(),
                 element.average(),
                 measure,
+                element.weighted(),
                 element.fair(),
                 element.extreme(),
                 element.fit());

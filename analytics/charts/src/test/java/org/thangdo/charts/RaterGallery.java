@@ -185,7 +185,8 @@ record RaterGallery(
     }
 
     private static Element element(String id, String group, long count, Estimate measure, boolean extreme) {
-        return new Element(id, group, "", count, 1.8, measure, known(1.8, 0.1), extreme, Optional.empty());
+        return new Element(
+                id, group, "", count, 1.8, measure, Optional.empty(), known(1.8, 0.1), extreme, Optional.empty());
     }
 
     static List<CategoryUse> categories() {

@@ -109,6 +109,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
                 source(role.role()),
                 role.raters(),
                 role.count(),
+                role.isHidden(figures.smallest()),
                 role.measure(),
                 role.adjusted().rejectsAt(figures.alpha()),
                 singles);
@@ -198,7 +199,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
                 .findFirst()
                 .map(Card::effects)
                 .orElse(List.of());
-        return new HabitPanel.Row(source(role.role()), role.raters(), role.count() < figures.smallest(), effects);
+        return new HabitPanel.Row(source(role.role()), role.raters(), role.isHidden(figures.smallest()), effects);
     }
 
     /** The links between units. */
