@@ -109,6 +109,7 @@ class RaterFiguresTest {
                 element.count(),
                 element.average(),
                 measure,
+                element.weighted(),
                 element.fair(),
                 element.extreme(),
                 element.fit());
@@ -124,12 +125,12 @@ class RaterFiguresTest {
 
         @ParameterizedTest
         @EnumSource(Language.class)
-        @DisplayName("five figures for all, each under its own file name, and the one with names only when asked")
-        void five(Language language) {
+        @DisplayName("six figures for all, each under its own file name, and the one with names only when asked")
+        void six(Language language) {
             var figures = RaterGallery.figures(language);
             assertThat(figures.raters(STUDY))
                     .extracting(Figure::id)
-                    .containsExactly("true-change", "severity", "ruler", "habits", "links");
+                    .containsExactly("true-change", "severity", "ruler", "habits", "links", "transition-grid-repair");
             assertThat(figures.namedSeverity(STUDY)).map(Figure::id).contains("severity-named");
         }
 
@@ -157,6 +158,43 @@ class RaterFiguresTest {
                             language,
                             "Nguồn đánh giá nào chấm dễ, nguồn nào chấm nghiêm",
                             "Which sources are lenient, and which severe"));
+        }
+
+        @Test
+        @DisplayName("nothing of a role of four persons, all of one of a single body, and all of both for an analyst")
+        void fewPersons() {
+            var figures = RaterGallery.figures(Language.EN);
+            UnaryOperator<RoleSeverity> one = role -> role.role().equals("collective")
+                    ? new RoleSeverity(
+                            role.role(),
+                            1,
+                            role.count(),
+                            role.measure(),
+                            role.levels(),
+                            role.difference(),
+                            role.adjusted(),
+                            role.fit())
+                    : role;
+            var study = change(STUDY, rater -> rater, one);
+            var shown = figures.severity(study).orElseThrow();
+            var hidden = figures.severity(study).orElseThrow().roles().stream()
+                    .filter(role -> role.few())
+                    .map(role -> role.name())
+                    .toList();
+
+            assertThat(hidden).containsExactly("superior");
+            assertThat(text(shown, Size.document())).contains("under 5 persons who rate");
+            assertThat(text(figures.namedSeverity(study).orElseThrow(), Size.document()))
+                    .doesNotContain("under 5 persons who rate");
+        }
+
+        @Test
+        @DisplayName("levels given beside those with the same raters for all; fewer than five people are not counted")
+        void repair() {
+            var grid = RaterGallery.figures(Language.EN).repair(STUDY).orElseThrow();
+
+            assertThat(texts(grid, Size.document())).contains("40", "under 5").doesNotContain("4");
+            assertThat(grid.csv(Language.EN)).doesNotContain(";4;");
         }
 
         @Test
@@ -213,6 +251,7 @@ class RaterFiguresTest {
         void brick() {
             var habits = RaterGallery.figures(Language.EN).habits(STUDY).orElseThrow();
             long beyond = STUDY.habits().roles().stream()
+                    .filter(card -> !card.isHidden(RaterGallery.SMALLEST))
                     .flatMap(card -> card.effects().stream())
                     .filter(effect -> effect.adjusted().rejectsAt(0.05) && effect.value() instanceof Estimate.Defined)
                     .count();

@@ -21,6 +21,7 @@ import org.thangdo.stats.change.PeriodChange;
 import org.thangdo.stats.change.Separation;
 import org.thangdo.stats.change.Split;
 import org.thangdo.stats.change.Verdict;
+import org.thangdo.stats.classification.Certainty;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.study.Claim;
 import org.thangdo.study.raters.Card;
@@ -32,9 +33,12 @@ import org.thangdo.study.raters.Element;
 import org.thangdo.study.raters.Facet;
 import org.thangdo.study.raters.FacetMeasures;
 import org.thangdo.study.raters.Habits;
+import org.thangdo.study.raters.LeftOutRaters;
 import org.thangdo.study.raters.RaterModel;
 import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.raters.RatingData;
+import org.thangdo.study.raters.Repair;
+import org.thangdo.study.raters.RepairedLevels;
 import org.thangdo.study.raters.RoleSeverity;
 import org.thangdo.study.raters.UnitContrast;
 
@@ -164,8 +168,16 @@ record RaterGallery(
                         Optional.empty()),
                 changes(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(repair()),
                 claims);
+    }
+
+    /** Of 94 people 13 would have another level, 4 of them a move of fewer than five people. */
+    private static Repair repair() {
+        var moves = List.of(List.of(0, 0, 0, 0), List.of(0, 21, 4, 0), List.of(0, 0, 40, 9), List.of(0, 0, 0, 20));
+        var last = new RepairedLevels("2021", 94, 13, 0, 25, new Certainty(0.9, 0.8), moves, Optional.empty());
+        return new Repair(
+                0.8, 0.05, last, Optional.empty(), List.of(), new LeftOutRaters(61, 94, List.of()), List.of());
     }
 
     private static String unit(int unit) {
@@ -173,7 +185,8 @@ record RaterGallery(
     }
 
     private static Element element(String id, String group, long count, Estimate measure, boolean extreme) {
-        return new Element(id, group, "", count, 1.8, measure, known(1.8, 0.1), extreme, Optional.empty());
+        return new Element(
+                id, group, "", count, 1.8, measure, Optional.empty(), known(1.8, 0.1), extreme, Optional.empty());
     }
 
     static List<CategoryUse> categories() {

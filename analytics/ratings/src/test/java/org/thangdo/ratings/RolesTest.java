@@ -19,4 +19,11 @@ class RolesTest {
         assertThat(Stream.of("decision", "zzz", "self", "abc", "superior").sorted(Roles.CANONICAL))
                 .containsExactly("self", "superior", "abc", "zzz", "decision");
     }
+
+    @Test
+    void bodiesAndAllWhoJudgeThemselvesAreNoSinglePersons() {
+        assertThat(Stream.of("superior", "subordinate", "peer", "self", "collective", "monitoring_body")
+                        .filter(Roles::arePersons))
+                .containsExactly("superior", "subordinate", "peer");
+    }
 }

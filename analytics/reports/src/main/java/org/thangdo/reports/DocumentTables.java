@@ -63,6 +63,13 @@ record DocumentTables(Language language, int smallest) {
                 .toList();
     }
 
+    /** Levels with the same raters for all, whole and by unit, for the workbook. */
+    List<DataTable> repairNumbers(StudyResult result) {
+        return ResultTables.of(result, language).stream()
+                .filter(table -> table.id().startsWith("repair-") || table.id().startsWith("repairunits-"))
+                .toList();
+    }
+
     /** Every base of the rule for every period: the fraction, the limit, who must move. */
     DataTable cap(CapStudy study) {
         var rows = new ArrayList<List<Cell>>();

@@ -215,6 +215,7 @@ public final class Packs {
         result.caps().stream().skip(1).map(tables::cap).forEach(all::add);
         result.inflation().forEach(study -> all.addAll(tables.groups(study)));
         all.addAll(tables.unitNumbers(result));
+        all.addAll(tables.repairNumbers(result));
         figures.all(result).stream().map(Figure::twin).forEach(all::add);
         return all.stream().distinct().toList();
     }

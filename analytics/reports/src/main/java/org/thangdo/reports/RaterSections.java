@@ -52,7 +52,10 @@ final class RaterSections {
         result.units().ifPresent(this::unitPeople);
     }
 
-    /** Who is lenient, what habits show, are the scales one, and can units be compared? */
+    /**
+     * Who is lenient, what habits show, are the scales one, can units be compared, and what would levels be otherwise? A meeting
+     * sees the last of these rather than the one scale.
+     */
     private void raters(RaterStudy study) {
         Optional<Figure> change = figures.trueChange(study).map(Figure.class::cast);
         section("truechange", study, change, true, Topic.TRUE_CHANGE);
@@ -61,11 +64,23 @@ final class RaterSections {
         Optional<Figure> habits = figures.habits(study).map(Figure.class::cast);
         section("habits", study, habits, true, Topic.HABITS);
         Optional<Figure> ruler = figures.ruler(study).map(Figure.class::cast);
-        section("ruler", study, ruler, true, Topic.RULER);
+        Optional<Figure> repair = figures.repair(study).map(Figure.class::cast);
+        section("ruler", study, ruler, repair.isEmpty(), Topic.RULER);
         boolean thin = study.data().design().contrasts().stream().anyMatch(UnitContrast::thin);
         Optional<Figure> links = figures.links(study).filter(any -> thin).map(Figure.class::cast);
         section("links", study, links, thin, Topic.LINKS);
         section("dependability", study, Optional.empty(), false, Topic.DEPENDABILITY);
+        repair(study, repair);
+    }
+
+    /** What would levels be with the same raters for all? Nothing of fewer people than a group may have. */
+    private void repair(RaterStudy study, Optional<Figure> figure) {
+        var numbers = study.repair().stream()
+                .filter(repair -> repair.last().people() >= result.plan().minimumGroup())
+                .map(repair -> new RepairNumbers(tables.language(), repair).table())
+                .toList();
+        var said = claims(study.claims(), Topic.REPAIR).toList();
+        sections.section("repair", said, figure, numbers, figure.isPresent());
     }
 
     private void section(String id, RaterStudy study, Optional<Figure> figure, boolean onSlide, Topic... topics) {

@@ -192,6 +192,8 @@ public enum ClaimCode {
     /** What hangs on single raters, who are not named. */
     REPAIR_HANGS(Topic.REPAIR),
     REPAIR_HANGS_ON_NOBODY(Topic.REPAIR),
+    /** There are too many judgements for raters to be left out. */
+    REPAIR_NOT_TRIED(Topic.REPAIR),
     SELF_HIGHER(Topic.SELF_OTHER),
     SELF_LOWER(Topic.SELF_OTHER),
     SELF_ALIKE(Topic.SELF_OTHER),

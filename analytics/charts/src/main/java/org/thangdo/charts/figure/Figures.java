@@ -154,7 +154,7 @@ public record Figures(Language language, String files, String run, int smallest,
         return agreement(study).byUnit();
     }
 
-    /** Figures 9 and 11, the habits and the links; none where the ratings cannot answer, save the links. */
+    /** Figures 9 and 11, the habits, the links and the repair; none where the ratings cannot answer, save the links. */
     public List<Figure> raters(RaterStudy study) {
         return of(study).all();
     }
@@ -187,6 +187,11 @@ public record Figures(Language language, String files, String run, int smallest,
     /** What the ratings can tell of the differences between units. */
     public Optional<UnitLinks> links(RaterStudy study) {
         return of(study).links();
+    }
+
+    /** Levels by what people were given and with the same raters for all, last period. */
+    public Optional<TransitionGrid> repair(RaterStudy study) {
+        return of(study).repair();
     }
 
     private RaterFigures of(RaterStudy study) {

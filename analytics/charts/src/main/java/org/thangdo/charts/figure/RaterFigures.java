@@ -39,6 +39,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
         ruler().ifPresent(all::add);
         habits().ifPresent(all::add);
         links().ifPresent(all::add);
+        repair().ifPresent(all::add);
         return all;
     }
 
@@ -108,6 +109,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
                 source(role.role()),
                 role.raters(),
                 role.count(),
+                role.isHidden(figures.smallest()),
                 role.measure(),
                 role.adjusted().rejectsAt(figures.alpha()),
                 singles);
@@ -163,7 +165,12 @@ record RaterFigures(Figures figures, RaterStudy study) {
         return measure instanceof Estimate.Defined defined ? Optional.of(defined.value()) : Optional.empty();
     }
 
-    private Optional<Levels> levels() {
+    /** Levels by what people were given and with the same raters for all. */
+    Optional<TransitionGrid> repair() {
+        return new RepairFigure(this).grid();
+    }
+
+    Optional<Levels> levels() {
         int count = study.data().levels().size();
         return count < FEWEST_LEVELS || count > MOST_LEVELS
                 ? Optional.empty()
@@ -192,7 +199,7 @@ record RaterFigures(Figures figures, RaterStudy study) {
                 .findFirst()
                 .map(Card::effects)
                 .orElse(List.of());
-        return new HabitPanel.Row(source(role.role()), role.raters(), role.count() < figures.smallest(), effects);
+        return new HabitPanel.Row(source(role.role()), role.raters(), role.isHidden(figures.smallest()), effects);
     }
 
     /** The links between units. */

@@ -20,7 +20,7 @@ import org.thangdo.study.table.DataTable.Format;
  *
  * @param roles the most lenient first
  * @param alpha p-value below which a role stands out
- * @param smallest raters below which those of a role are not drawn; ratings below which a role is hidden
+ * @param smallest raters below which those of a role are not drawn
  * @param named whether raters are named and nothing is hidden
  */
 public record SeverityCaterpillar(Frame frame, List<Role> roles, double alpha, int smallest, boolean named)
@@ -41,10 +41,12 @@ public record SeverityCaterpillar(Frame frame, List<Role> roles, double alpha, i
      * @param raters number of raters
      * @param count ratings
      * @param measure mean severity in logits
+     * @param few whether it rests on few ratings, or on few persons
      * @param apart whether it differs from the other roles beyond chance
      * @param singles its raters, the most lenient first
      */
-    public record Role(String name, int raters, long count, Estimate measure, boolean apart, List<Rater> singles) {
+    public record Role(
+            String name, int raters, long count, boolean few, Estimate measure, boolean apart, List<Rater> singles) {
         public Role {
             singles = List.copyOf(singles);
         }
@@ -67,9 +69,9 @@ public record SeverityCaterpillar(Frame frame, List<Role> roles, double alpha, i
         return roles.stream().anyMatch(role -> !hidden(role) && role.measure() instanceof Estimate.Defined);
     }
 
-    /** Whether a role rests on so few ratings that it is not shown. */
+    /** Whether a role rests on so little, or so few, that it is not shown. */
     boolean hidden(Role role) {
-        return !named && role.count() < smallest;
+        return !named && role.few();
     }
 
     /** The raters of a role that may be shown, other than one who is the role. */

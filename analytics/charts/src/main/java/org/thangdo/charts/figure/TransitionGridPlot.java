@@ -16,13 +16,23 @@ import org.thangdo.charts.scene.Weight;
 record TransitionGridPlot(TransitionGrid figure) implements Plot {
 
     private static final double BEST_CELL = 54;
+    private static final double LEAST_CELL = 20;
+    /** Height below which share and number of people are beside each other. */
+    private static final double TWO_LINES = 32;
+
     private static final double HEAD = 50;
     private static final double GAP = 3;
+    private static final double BESIDE = 5;
     private static final Lettering SHARE = new Lettering(13, Weight.BOLD, Palette.INK, false);
 
     @Override
     public double height(double width) {
         return HEAD + figure.moves().levels().count() * BEST_CELL;
+    }
+
+    @Override
+    public double least(double width) {
+        return HEAD + figure.moves().levels().count() * LEAST_CELL;
     }
 
     @Override
@@ -74,7 +84,6 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
     }
 
     private void cell(Canvas canvas, Hiding hiding, int i, int j, Box box) {
-        var words = figure.frame().words();
         long people = figure.moves().at(i, j);
         long row = figure.moves().before(i);
         boolean shareKnown = row > 0
@@ -93,11 +102,23 @@ record TransitionGridPlot(TransitionGrid figure) implements Plot {
         } else if (!shareKnown) {
             canvas.textAt(number, box.centreX(), box.centreY(), SHARE, Anchor.MIDDLE);
         } else {
+            shareAndPeople(canvas, share, people, box, ink);
+        }
+    }
+
+    private void shareAndPeople(Canvas canvas, double share, long people, Box box, Paint ink) {
+        var words = figure.frame().words();
+        String percent = words.numerals().percent(share, 0);
+        String n = words.say("moves.n", Map.of("people", people));
+        double y = box.centreY();
+        if (box.height() < TWO_LINES) {
+            double left = box.centreX() - (SHARE.width(percent) + BESIDE + Type.QUIET.width(n)) / 2;
+            canvas.textAt(percent, left, y, SHARE.in(ink), Anchor.START);
+            canvas.textAt(n, left + SHARE.width(percent) + BESIDE, y, Type.QUIET.in(ink), Anchor.START);
+        } else {
             double apart = Math.min(9, box.height() / 4.5);
-            String percent = words.numerals().percent(share, 0);
-            canvas.textAt(percent, box.centreX(), box.centreY() - apart, SHARE.in(ink), Anchor.MIDDLE);
-            String n = words.say("moves.n", Map.of("people", people));
-            canvas.textAt(n, box.centreX(), box.centreY() + apart, Type.QUIET.in(ink), Anchor.MIDDLE);
+            canvas.textAt(percent, box.centreX(), y - apart, SHARE.in(ink), Anchor.MIDDLE);
+            canvas.textAt(n, box.centreX(), y + apart, Type.QUIET.in(ink), Anchor.MIDDLE);
         }
     }
 }

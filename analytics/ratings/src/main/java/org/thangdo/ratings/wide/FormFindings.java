@@ -45,7 +45,9 @@ final class FormFindings implements Listener {
         var candidates = form.columns().facets().isEmpty()
                 ? form.columns().unread()
                 : form.columns().facets();
-        String first = candidates.isEmpty() ? label(1) : candidates.get(0).label();
+        String first = (candidates.isEmpty() ? form.columns().ratings() : candidates)
+                .get(0)
+                .label();
         add(
                 FindingCode.RATEE_NOT_SAID,
                 table.sheetPlace(),

@@ -2,6 +2,7 @@ package org.thangdo.study.raters;
 
 import java.util.List;
 import java.util.Optional;
+import org.thangdo.ratings.Roles;
 import org.thangdo.study.raters.Effect.Habit;
 
 /**
@@ -26,6 +27,11 @@ public record Card(
     public Card {
         effects = List.copyOf(effects);
         differential = List.copyOf(differential);
+    }
+
+    /** Whether what is shared says nothing of the role of this card; as {@link RoleSeverity#isHidden}. */
+    public boolean isHidden(int smallest) {
+        return forms < smallest || raters < smallest && Roles.arePersons(role);
     }
 
     public Optional<Effect> effect(Habit habit) {

@@ -2,6 +2,7 @@ package org.thangdo.study.raters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.facets.CategoryUse;
 import org.thangdo.stats.facets.FacetFit;
@@ -17,6 +18,9 @@ interface FittedMeasures {
 
     /** Measure of an element, in logits. */
     Estimate measure(int facet, int element);
+
+    /** Measure of a ratee that leans to nothing, if {@link #measure} leans. */
+    Optional<Estimate> weighted(int ratee);
 
     /** Mean level of an element of the facet that had this measure, if everybody else were average. */
     double fair(int facet, double measure);

@@ -49,7 +49,7 @@ final class HabitClaims {
 
     List<Claim> all() {
         var found = study.habits().roles().stream()
-                .filter(card -> card.forms() >= plan.minimumGroup())
+                .filter(card -> !card.isHidden(plan.minimumGroup()))
                 .flatMap(card -> card.effects().stream()
                         .filter(effect -> code(effect) != null)
                         .map(effect -> new Found(card, effect, code(effect), Optional.empty())))
@@ -72,7 +72,7 @@ final class HabitClaims {
 
     private List<Found> towardsGroups() {
         return study.habits().roles().stream()
-                .filter(card -> card.forms() >= plan.minimumGroup())
+                .filter(card -> !card.isHidden(plan.minimumGroup()))
                 .flatMap(card -> card.differential().stream()
                         .filter(group -> code(group.effect()) != null)
                         .map(group -> new Found(card, group.effect(), code(group.effect()), Optional.of(group))))

@@ -2,6 +2,7 @@ package org.thangdo.study.raters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
 import org.thangdo.stats.facets.CategoryUse;
@@ -37,6 +38,11 @@ final class JointMeasures implements FittedMeasures {
         return fit.standing(facet, element) == Standing.ABSENT
                 ? Estimate.undefined(Reason.ON_THE_BOUNDARY)
                 : Estimate.normal(fit.measure(facet, element), fit.standardError(facet, element), confidence);
+    }
+
+    @Override
+    public Optional<Estimate> weighted(int ratee) {
+        return Optional.empty();
     }
 
     @Override

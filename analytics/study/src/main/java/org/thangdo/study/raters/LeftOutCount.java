@@ -14,7 +14,7 @@ import org.thangdo.study.raters.LeftOutRaters.LeftOutRater;
 /** Leaves out raters one at a time, as many as there is time for. */
 final class LeftOutCount {
     /** Ratings that are fitted again over all raters left out, about. */
-    private static final long MOST_REFITTED = 500_000;
+    static final long MOST_REFITTED = 500_000;
 
     private final JudgedFacets facets;
     private final Fitted joint;

@@ -3,6 +3,7 @@ package org.thangdo.study.raters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.facets.CategoryUse;
@@ -49,6 +50,11 @@ final class MarginalMeasures implements FittedMeasures {
         return facet == JudgedFacets.RATEE
                 ? ratees.get(element).expected()
                 : fit.element(facet, element, ErrorBasis.INFORMATION, confidence);
+    }
+
+    @Override
+    public Optional<Estimate> weighted(int ratee) {
+        return Optional.of(ratees.get(ratee).warm());
     }
 
     @Override

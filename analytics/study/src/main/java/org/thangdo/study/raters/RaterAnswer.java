@@ -43,7 +43,11 @@ public record RaterAnswer(
 
     public record Facets(List<Line> ratee, List<Line> rater, List<Line> criterion, List<Line> role) {}
 
-    /** An element, or the reason why it has no measure. */
+    /**
+     * An element, or the reason why it has no measure.
+     *
+     * @param weighted measure of a ratee that does not lean to the mean of the unit; see {@link Element#weighted}
+     */
     public record Line(
             String id,
             Optional<Double> measure,
@@ -51,6 +55,8 @@ public record RaterAnswer(
             Optional<Double> lower,
             Optional<Double> upper,
             Optional<Reason> undefined,
+            Optional<Double> weighted,
+            Optional<Double> weightedError,
             Optional<Double> infit,
             Optional<Double> outfit,
             long count,
@@ -78,6 +84,8 @@ public record RaterAnswer(
                     measure instanceof Estimate.Undefined undefined
                             ? Optional.of(undefined.reason())
                             : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     fit.map(MeanSquareFit::infit),
                     fit.map(MeanSquareFit::outfit),
                     count,
@@ -95,6 +103,8 @@ public record RaterAnswer(
                     lower,
                     upper,
                     undefined,
+                    element.weighted().flatMap(found -> part(found, Estimate.Defined::value)),
+                    element.weighted().flatMap(found -> part(found, Estimate.Defined::standardError)),
                     infit,
                     outfit,
                     count,

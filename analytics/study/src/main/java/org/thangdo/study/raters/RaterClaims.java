@@ -52,6 +52,7 @@ final class RaterClaims {
     private void roles() {
         var tested = study.measures().roles().stream()
                 .filter(role -> role.adjusted() instanceof TestResult.Tested)
+                .filter(role -> !role.isHidden(plan.minimumGroup()))
                 .toList();
         if (tested.size() < 2) {
             return;

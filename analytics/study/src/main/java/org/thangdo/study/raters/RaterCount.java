@@ -144,6 +144,7 @@ final class RaterCount {
                 count,
                 (double) points / count,
                 measure,
+                facet == JudgedFacets.RATEE ? measures.weighted(e) : Optional.empty(),
                 fair(facet, measure, measures),
                 fit.isEmpty(),
                 fit);

@@ -65,7 +65,11 @@ final class RepairClaims {
     }
 
     private void hangs(LeftOutRaters without, String period) {
-        if (without.tried().isEmpty() || without.people() < plan.minimumGroup()) {
+        if (without.raters() == 0 || without.people() < plan.minimumGroup()) {
+            return;
+        }
+        if (without.tried().isEmpty()) {
+            add(ClaimCode.REPAIR_NOT_TRIED, Map.of("most", LeftOutCount.MOST_REFITTED));
             return;
         }
         int most = without.tried().stream()

@@ -1,6 +1,7 @@
 package org.thangdo.study.raters;
 
 import java.util.Optional;
+import org.thangdo.ratings.Roles;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.TestResult;
 import org.thangdo.stats.facets.MeanSquareFit;
@@ -23,4 +24,13 @@ public record RoleSeverity(
         Estimate levels,
         Estimate difference,
         TestResult adjusted,
-        Optional<MeanSquareFit> fit) {}
+        Optional<MeanSquareFit> fit) {
+
+    /**
+     * Whether what is shared shows nothing of the role: it has few ratings, or few raters who are persons, of each of whom its
+     * severity would tell. A committee is no person.
+     */
+    public boolean isHidden(int smallest) {
+        return count < smallest || raters < smallest && Roles.arePersons(role);
+    }
+}

@@ -28,7 +28,7 @@ final class GroupSeverityTables extends StudyTables {
             card.differential()
                     .forEach(group -> sheet.row(
                             row(card, role -> Wording.source(role.id()).in(language), group),
-                            isSmall(card.forms()),
+                            card.isHidden(plan.minimumGroup()),
                             2));
         }
         return filled(sheet);

@@ -44,7 +44,7 @@ final class RaterTables extends StudyTables {
         return Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList();
     }
 
-    /** A role of few raters who rate many people says nothing of a person; one of few ratings does. */
+    /** A role of few persons says something of each of them, and so does one of few ratings. */
     private DataTable roles() {
         var sheet = Sheet.of("severity", kind, who(), language)
                 .column("source", Format.TEXT)
@@ -69,7 +69,7 @@ final class RaterTables extends StudyTables {
                                     fit(role.fit()))
                             .flatMap(List::stream)
                             .toList(),
-                    isSmall(role.count()),
+                    role.isHidden(plan.minimumGroup()),
                     1);
         }
         return sheet.table();
