@@ -75,7 +75,8 @@ class RaterFiguresTest {
                         measures.categories(),
                         measures.spreads(),
                         measures.population(),
-                        measures.agreement()),
+                        measures.agreement(),
+                        measures.criterionSeverity()),
                 study.habits());
     }
 

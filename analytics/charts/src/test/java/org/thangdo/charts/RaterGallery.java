@@ -160,6 +160,7 @@ record RaterGallery(
                         categories(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Habits(
                         List.of(),

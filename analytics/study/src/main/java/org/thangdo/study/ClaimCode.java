@@ -144,6 +144,8 @@ public enum ClaimCode {
     HABITS_AS_CHANCE(Topic.HABITS),
     /** Single raters, counted and not named. */
     RATERS_STAND_OUT(Topic.HABITS),
+    /** Single raters on single criteria, counted and not named. */
+    RATERS_BY_CRITERION(Topic.HABITS),
     /** There are too many judgements to be drawn again and again. */
     HABITS_NOT_COMPARED(Topic.HABITS),
     CHANGE_INFLATION(Topic.TRUE_CHANGE),

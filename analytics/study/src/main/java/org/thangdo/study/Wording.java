@@ -54,6 +54,11 @@ public final class Wording {
                 .collect(Collectors.joining(and.in(language))));
     }
 
+    /** A period as it is written; where the data name none, that is said. */
+    public static Text period(String name) {
+        return name.isBlank() ? term("period.unnamed") : new Text(name, name);
+    }
+
     /** A group as readers know it: sources and criteria by their words, everything else as it is written. */
     public static Text label(Group group) {
         if (group.label().isBlank()) {

@@ -23,6 +23,7 @@ import org.thangdo.stats.facets.TracedStep;
  * @param spreads what varies at random
  * @param population what the measures of ratees lean to, if they do
  * @param agreement of raters beside what the model expects of independent ones
+ * @param criterionSeverity of raters beside their severity in general; nothing if pairs could not be compared
  */
 public record FacetMeasures(
         Optional<Reason> refused,
@@ -35,7 +36,8 @@ public record FacetMeasures(
         List<CategoryUse> categories,
         List<Spread> spreads,
         Optional<LatentRegression> population,
-        Optional<ExpectedAgreement> agreement) {
+        Optional<ExpectedAgreement> agreement,
+        Optional<CriterionSeverity> criterionSeverity) {
 
     public FacetMeasures {
         trace = List.copyOf(trace);
@@ -57,6 +59,7 @@ public record FacetMeasures(
                 nothing,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -64,6 +64,7 @@ final class HabitClaims {
                     Map.of("roles", study.habits().roles().size())));
         }
         raters();
+        criteria();
         if (study.data().judgements() > CardCount.MOST_JUDGEMENTS) {
             claims.add(claim(ClaimCode.HABITS_NOT_COMPARED, Map.of("most", CardCount.MOST_JUDGEMENTS)));
         }
@@ -120,6 +121,24 @@ final class HabitClaims {
         arguments.put("confidence", plan.confidence());
         arguments.put("p", found.pValue());
         claims.add(claim(found.code(), arguments));
+    }
+
+    private void criteria() {
+        study.measures()
+                .criterionSeverity()
+                .filter(found -> !found.special().isEmpty())
+                .ifPresent(found -> claims.add(claim(
+                        ClaimCode.RATERS_BY_CRITERION,
+                        Map.of(
+                                "pairs",
+                                found.pairs(),
+                                "special",
+                                found.special().size(),
+                                "raters",
+                                found.special().stream()
+                                        .map(CriterionSeverity.Pair::rater)
+                                        .distinct()
+                                        .count()))));
     }
 
     /** How many raters stand out, by habit. */

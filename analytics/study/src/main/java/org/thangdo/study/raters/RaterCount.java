@@ -96,7 +96,8 @@ final class RaterCount {
                 Optional.of(measures.population())
                         .filter(found -> !found.isEmpty())
                         .map(found -> new LatentRegression(found, new PopulationMeans(facets).pooled())),
-                Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)));
+                Optional.of(ExpectedAgreement.of(joint, JudgedFacets.RATER)),
+                new CriterionSeverityCount(facets, joint, plan).found());
     }
 
     private List<ChangeFound> changes() {

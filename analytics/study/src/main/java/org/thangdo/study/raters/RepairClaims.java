@@ -125,7 +125,7 @@ final class RepairClaims {
     private Map<String, Object> of(String period) {
         var arguments = new HashMap<String, Object>();
         arguments.put("who", Wording.who(study.data().kind()));
-        arguments.put("period", period);
+        arguments.put("period", Wording.period(period));
         return arguments;
     }
 

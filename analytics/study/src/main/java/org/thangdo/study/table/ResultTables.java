@@ -45,6 +45,7 @@ public final class ResultTables {
                 .flatMap(study -> Stream.of(
                                 new RaterTables(study, result.plan(), language).ofPeople(),
                                 new GroupSeverityTables(study, result.plan(), language).ofPeople(),
+                                new CriterionSeverityTables(study, result.plan(), language).ofPeople(),
                                 new RepairTables(study, result.plan(), language).ofPeople())
                         .flatMap(List::stream))
                 .toList();
