@@ -3,18 +3,11 @@ package org.thangdo.study.raters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thangdo.criteria.rules.RulePacks;
-import org.thangdo.ratings.Progress;
-import org.thangdo.ratings.ReadOptions;
-import org.thangdo.ratings.judgement.JudgementOptions;
-import org.thangdo.ratings.wide.FormTable;
-import org.thangdo.ratings.wide.WideScale;
 import org.thangdo.stats.Estimate.Defined;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.study.Plan;
@@ -24,6 +17,7 @@ class CriterionSeverityTest {
     private static final int PEOPLE = 120;
     private static final int RATERS = 6;
     private static final int CRITERIA = 5;
+    private static final double[] THRESHOLDS = {-1.5, 0, 1.5};
 
     @TempDir
     private Path folder;
@@ -39,32 +33,16 @@ class CriterionSeverityTest {
                 lines.append("E%03d,R%d,superior".formatted(n, rater));
                 for (int c = 1; c <= CRITERIA; c++) {
                     double place = worth - 0.2 * (rater - 2) - 0.2 * (c - 3) - (rater == 4 && c == 2 ? harder : 0);
-                    lines.append(',').append(level(place, random));
+                    lines.append(',').append(PlantedForms.level(place, THRESHOLDS, random));
                 }
                 lines.append('\n');
             }
         }
-        var file = folder.resolve("forms.csv");
-        Files.writeString(file, lines);
-        var scale = WideScale.undeclared(RulePacks.shipped().get("nd335-2025").scale());
-        var table = FormTable.read(
-                file, scale, ReadOptions.DEFAULT, new JudgementOptions(false, false, false), Progress.NONE);
-        var facets = new JudgedFacets(table.judgements().orElseThrow(), RaterPlan.Thresholds.SHARED);
+        var facets = new JudgedFacets(PlantedForms.read(folder, lines), RaterPlan.Thresholds.SHARED);
         var joint = (FacetFit.Fitted) FacetFit.of(facets.ratings, facets.model);
         return new CriterionSeverityCount(facets, joint, Plan.standard())
                 .found()
                 .orElseThrow();
-    }
-
-    /** By adjacent logits with thresholds −1.5, 0 and 1.5. */
-    private static int level(double place, Random random) {
-        double[] weight = {1, Math.exp(place + 1.5), Math.exp(2 * place + 1.5), Math.exp(3 * place)};
-        double left = random.nextDouble() * (weight[0] + weight[1] + weight[2] + weight[3]);
-        int level = 0;
-        while (level < 3 && left >= weight[level]) {
-            left -= weight[level++];
-        }
-        return level;
     }
 
     @Test

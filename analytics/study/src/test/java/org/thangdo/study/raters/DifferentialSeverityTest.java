@@ -3,7 +3,6 @@ package org.thangdo.study.raters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -11,14 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.ratings.Kind;
-import org.thangdo.ratings.Progress;
-import org.thangdo.ratings.ReadOptions;
-import org.thangdo.ratings.judgement.JudgementOptions;
-import org.thangdo.ratings.wide.FormTable;
-import org.thangdo.ratings.wide.WideScale;
 import org.thangdo.stats.Estimate;
 import org.thangdo.study.Claim;
 import org.thangdo.study.ClaimCode;
@@ -60,15 +53,11 @@ class DifferentialSeverityTest {
                 lines.append('\n');
             }
         }
-        var file = Files.writeString(folder.resolve("forms.csv"), lines);
-        var scale = WideScale.undeclared(RulePacks.shipped().get("nd335-2025").scale());
-        var table = FormTable.read(
-                file, scale, ReadOptions.DEFAULT, new JudgementOptions(false, false, false), Progress.NONE);
         var plan = Plan.standard()
                 .withQuestions(Set.of(Question.RATERS))
                 .withRaters(new RaterPlan(
                         RaterPlan.Wanted.JOINT, false, RaterPlan.Thresholds.SHARED, PanelPlan.standard()));
-        return RaterStudy.of(table.judgements().orElseThrow(), Kind.PERSON, plan);
+        return RaterStudy.of(PlantedForms.read(folder, lines), Kind.PERSON, plan);
     }
 
     private static int level(double place, Random random) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -12,12 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thangdo.criteria.rules.RulePacks;
-import org.thangdo.ratings.Progress;
-import org.thangdo.ratings.ReadOptions;
-import org.thangdo.ratings.judgement.JudgementOptions;
-import org.thangdo.ratings.wide.FormTable;
-import org.thangdo.ratings.wide.WideScale;
 import org.thangdo.stats.Estimate.Defined;
 import org.thangdo.stats.facets.ErrorBasis;
 import org.thangdo.stats.facets.FacetModel;
@@ -64,28 +57,14 @@ class HabitTermsTest {
         }
 
         private int level(double place, int rater, Random random) {
-            var weights = new double[4];
-            double sum = 0;
-            for (int k = 0; k < 4; k++) {
-                sum += k == 0 ? 0 : place - spread[rater] * THRESHOLDS[k - 1];
-                weights[k] = Math.exp(sum);
-            }
-            double left = random.nextDouble() * Arrays.stream(weights).sum();
-            int level = 0;
-            while (level < 3 && left >= weights[level]) {
-                left -= weights[level++];
-            }
-            return level;
+            double[] thresholds =
+                    Arrays.stream(THRESHOLDS).map(step -> spread[rater] * step).toArray();
+            return PlantedForms.level(place, thresholds, random);
         }
     }
 
     private HabitTerms terms(Planted planted) throws IOException {
-        var file = folder.resolve("forms.csv");
-        Files.writeString(file, planted.forms());
-        var scale = WideScale.undeclared(RulePacks.shipped().get("nd335-2025").scale());
-        var table = FormTable.read(
-                file, scale, ReadOptions.DEFAULT, new JudgementOptions(false, false, false), Progress.NONE);
-        facets = new JudgedFacets(table.judgements().orElseThrow(), RaterPlan.Thresholds.SHARED);
+        facets = new JudgedFacets(PlantedForms.read(folder, planted.forms()), RaterPlan.Thresholds.SHARED);
         return new HabitTerms(facets, facets.ratings);
     }
 
