@@ -24,6 +24,9 @@ final class CardCount {
     /** Ratings that are drawn over all replicates, about. */
     private static final long MOST_DRAWN = 5_000_000;
 
+    /** As many judgements as these make five forms on a group more necessary before severity towards it is asked. */
+    private static final int JUDGEMENTS_OF_A_FORM = 10_000;
+
     private static final int NO_UNIT = -1;
     private static final int UNSEEN = -2;
     private static final int FEWEST_DRAWS = 200;
@@ -104,9 +107,14 @@ final class CardCount {
         var asked = CardPlan.of(facets.roleOfRater, unitOfRater, draws, plan.seed());
         int period = facets.periodFacet();
         asked = period < 0 ? asked : asked.overPeriods(period);
-        asked = asked.among(groups.groupings());
+        asked = asked.among(fewestForms(), groups.groupings());
         Optional<boolean[]> senior = Seniority.of(facets.judgements);
         return senior.isPresent() ? asked.towards(senior.get()) : asked;
+    }
+
+    /** Forms on a group from which severity towards it is asked: each question costs as much as there are judgements. */
+    private int fewestForms() {
+        return ReportCards.FEWEST_FORMS * Math.max(1, facets.ratings.ratings() / JUDGEMENTS_OF_A_FORM);
     }
 
     private List<Card> cards(

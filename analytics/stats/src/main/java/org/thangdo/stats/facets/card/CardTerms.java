@@ -81,15 +81,23 @@ final class CardTerms {
         var different = new TreeSet<Double>();
         Arrays.stream(values).forEach(different::add);
         Withheld lacking = null;
+        int many = about < 0 ? own.length : fewer(values);
+        int needed = about < 0 ? ReportCards.FEWEST_FORMS : plan.fewest();
         if (different.size() < 2) {
             lacking = new Withheld(need, different.size(), 2);
-        } else if (own.length < ReportCards.FEWEST_FORMS) {
-            lacking = new Withheld(Need.FORMS, own.length, ReportCards.FEWEST_FORMS);
+        } else if (many < needed) {
+            lacking = new Withheld(Need.FORMS, many, needed);
         } else {
             covariates.add(new FormCovariate(own, values));
         }
         int term = lacking == null ? covariates.size() - 1 : -1;
         questions.add(new Question(pool, member, about, term, lacking, about == DRIFT ? -1 : 1));
+    }
+
+    /** Forms on the group or on the others, whichever are fewer: one or two on a group tell nothing of it. */
+    private static int fewer(double[] within) {
+        int inside = (int) Arrays.stream(within).filter(value -> value == 1).count();
+        return Math.min(inside, within.length - inside);
     }
 
     /** The answer. @param draws of the first steps of all terms, from a column on */

@@ -228,7 +228,7 @@ class ReportCardsTest {
 
         @Test
         void aGroupThatNobodyElseComparesIsNotTold() {
-            var everyUnit = drawn.plan(100, 1).among(drawn.unitOfRatee());
+            var everyUnit = drawn.plan(100, 1).among(5, drawn.unitOfRatee());
             var cards = ReportCards.of(new NullModel(drawn.forms(), 0), everyUnit);
             var first = cards.raters().get(0).groups();
             assertThat(first).hasSize(1);
@@ -243,9 +243,9 @@ class ReportCardsTest {
                     .map(n -> n % 2)
                     .toArray();
             int[] third = IntStream.range(0, odd.length).map(n -> 2 + n % 3).toArray();
-            var alone = ReportCards.of(model, drawn.plan(100, 1).among(odd)).roles();
-            var both =
-                    ReportCards.of(model, drawn.plan(100, 1).among(odd, third)).roles();
+            var alone = ReportCards.of(model, drawn.plan(100, 1).among(5, odd)).roles();
+            var both = ReportCards.of(model, drawn.plan(100, 1).among(5, odd, third))
+                    .roles();
 
             int told = 0;
             for (int role = 0; role < alone.size(); role++) {
