@@ -30,6 +30,7 @@ final class Detectors {
                 + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)
+                    .replace(" ?", "\\s*")
                     .replace(" ", "\\s+")
                     .replace("{n}", number)
                     .replace("{t}", time);
@@ -57,9 +58,17 @@ final class Detectors {
                 find(kind, masked, marks);
             }
         }
-        marks.addAll(phrases.marks(tokens, text));
+        marks.addAll(terms(tokens, text, marks));
         marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         return new MarkedText(text, tokens, marks, quantities.read(masked, tokens, marks));
+    }
+
+    /** A vague term inside a deadline or frequency is part of it: "mỗi ngày một lần" holds no "ngày một". */
+    private List<Mark> terms(List<Token> tokens, String text, List<Mark> found) {
+        return phrases.marks(tokens, text).stream()
+                .filter(term -> !(term.kind() instanceof VagueClass)
+                        || found.stream().noneMatch(mark -> mark.overlaps(term.start(), term.end())))
+                .toList();
     }
 
     private void find(PatternKind kind, String text, List<Mark> marks) {

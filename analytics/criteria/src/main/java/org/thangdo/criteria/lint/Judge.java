@@ -35,11 +35,12 @@ record Judge(Clause clause) {
         if (clause.has(PatternKind.RANK)) {
             return Reason.RANK;
         }
-        if (clause.counts(q -> q.unit() != TermKind.SHARE)) {
+        if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
             return countReason();
         }
         boolean regular = clause.has(PatternKind.FREQUENCY) && clause.has(TermKind.ACTION) && product();
-        return regular && evidence() && !vaguePredicate() ? Reason.FREQUENCY : null;
+        boolean counted = evidence() || clause.plays(Role.WHEN);
+        return regular && counted && !vaguePredicate() ? Reason.FREQUENCY : null;
     }
 
     private boolean zero() {
@@ -62,6 +63,7 @@ record Judge(Clause clause) {
                 || clause.has(PatternKind.DEADLINE)
                 || clause.has(PatternKind.FREQUENCY)
                 || clause.has(TermKind.INDICATOR)
+                || clause.has(TermKind.BASELINE)
                 || evidence();
         if (clause.has(TermKind.ATTITUDE) && !checkable) {
             return Reason.ATTITUDE_SHARE;
@@ -75,18 +77,23 @@ record Judge(Clause clause) {
     /** A deadline of tasks that nobody listed measures nothing. */
     private boolean deadlineHasObject() {
         boolean generic = clause.has(TermKind.ABSTRACT) || clause.has(VagueClass.GENERIC_OBJECT);
-        return product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
+        boolean named = product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
+        return named || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
     }
 
+    /** {@code null} if nothing says that the number is a result: nobody does anything, by no time and to no limit. */
     private Reason countReason() {
         if (when() || evidence() || clause.has(TermKind.COMPARATOR) || clause.has(PatternKind.DEADLINE)) {
             return Reason.COUNT;
         }
-        return clause.has(TermKind.ACTION) && !vaguePredicate() ? Reason.COUNT : Reason.BARE_COUNT;
+        if (!clause.has(TermKind.ACTION)) {
+            return null;
+        }
+        return vaguePredicate() ? Reason.BARE_COUNT : Reason.COUNT;
     }
 
     private Reason unmeasured() {
-        if (clause.plays(Role.NOT_A_RESULT)) {
+        if (clause.plays(Role.NOT_A_RESULT) || clause.counts(q -> q.unit() != TermKind.SHARE)) {
             return Reason.NOT_A_RESULT;
         }
         if (clause.plays(Role.GENERIC)) {

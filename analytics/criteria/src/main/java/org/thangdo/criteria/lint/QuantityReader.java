@@ -3,6 +3,7 @@ package org.thangdo.criteria.lint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,7 +40,9 @@ record QuantityReader(Pattern number, NumberWords words) {
                 .filter(mark -> mark.start() == unit.start() && mark.kind() instanceof TermKind term && UNITS.contains(term))
                 .findFirst();
         boolean digits = Character.isDigit(number.charAt(0));
-        if (!digits && (kind.isEmpty() || isFixed(start, end, marks) || isYear(number, kind.get(), before(tokens, start)))) {
+        boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
+        boolean known = kind.isPresent() || noun && followsLimit(start, marks) && !words.value(number).equals("1");
+        if (!digits && (!known || isFixed(start, end, marks) || isYear(number, kind, before(tokens, start)))) {
             return Optional.empty();
         }
         String value = words.value(number);
@@ -47,7 +50,6 @@ record QuantityReader(Pattern number, NumberWords words) {
             var term = (TermKind) kind.get().kind();
             return Optional.of(new Quantity(start, kind.get().end(), value, term, false, Role.RESULT));
         }
-        boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
         return Optional.of(
                 new Quantity(start, noun ? unit.end() : end, value, TermKind.PRODUCT, !noun, Role.RESULT));
     }
@@ -73,11 +75,21 @@ record QuantityReader(Pattern number, NumberWords words) {
     }
 
     /** "Năm" alone is a year, unless a unit of time follows or nothing before it speaks of a year. */
-    private static boolean isYear(String number, Mark unit, String before) {
+    private static boolean isYear(String number, Optional<Mark> unit, String before) {
         return number.equals("năm")
-                && !unit.is(TermKind.TIME_UNIT)
+                && unit.filter(mark -> mark.is(TermKind.TIME_UNIT)).isEmpty()
                 && YEAR_FOLLOWS.contains(before);
     }
+
+    /** A noun that the lexicon does not know counts after a number in words only if a limit or a change stands before it. */
+    private static boolean followsLimit(int start, List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.end() <= start && start - mark.end() <= 2)
+                .anyMatch(mark -> mark.is(TermKind.CHANGE)
+                        || mark.is(TermKind.COMPARATOR) && !PREPOSITIONS.contains(mark.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static final Set<String> PREPOSITIONS = Set.of("từ", "trên", "về");
 
     private static final Set<String> YEAR_FOLLOWS =
             Set.of("", "mỗi", "trong", "cả", "hằng", "hàng", "cuối", "đầu", "một", "từng", "theo", "sang", "hết", "hoạch", "/");
