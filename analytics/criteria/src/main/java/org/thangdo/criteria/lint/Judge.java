@@ -38,7 +38,7 @@ record Judge(Clause clause) {
         if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
             return countReason();
         }
-        boolean regular = clause.has(PatternKind.FREQUENCY) && clause.has(TermKind.ACTION) && product();
+        boolean regular = clause.has(PatternKind.FREQUENCY) && clause.has(TermKind.ACTION) && (product() || evidence());
         boolean counted = evidence() || clause.plays(Role.WHEN);
         return regular && counted && !vaguePredicate() ? Reason.FREQUENCY : null;
     }

@@ -81,11 +81,12 @@ record QuantityReader(Pattern number, NumberWords words) {
                 && YEAR_FOLLOWS.contains(before);
     }
 
-    /** A noun that the lexicon does not know counts after a number in words only if a limit or a change stands before it. */
+    /** A noun that the lexicon does not know counts after a number in words only right behind a limit, a change or an action. */
     private static boolean followsLimit(int start, List<Mark> marks) {
         return marks.stream()
                 .filter(mark -> mark.end() <= start && start - mark.end() <= 2)
                 .anyMatch(mark -> mark.is(TermKind.CHANGE)
+                        || mark.is(TermKind.ACTION)
                         || mark.is(TermKind.COMPARATOR) && !PREPOSITIONS.contains(mark.text().toLowerCase(Locale.ROOT)));
     }
 

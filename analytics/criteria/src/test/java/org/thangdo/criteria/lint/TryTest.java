@@ -3,7 +3,7 @@ import org.junit.jupiter.api.Test;
 class TryTest {
     @Test void show() {
         var reader = SentenceReader.shipped();
-        for (var file : java.util.List.of("development-vi.csv","own-vi.csv","own-vi-2.csv","development-en.csv","own-en.csv")) {
+        for (var file : java.util.List.of("development-vi.csv","own-vi.csv","own-vi-2.csv","own-vi-3.csv","own-en-2.csv","development-en.csv","own-en.csv")) {
             int right=0, hard=0, hardRight=0, strict=0; var all = LabelledSentence.of(file);
             for (var s : all) {
                 boolean ok = s.isReadRight(reader); var r = reader.read(s.text(), s.position());
