@@ -92,7 +92,8 @@ public record CriterionForm(List<Criterion> criteria) {
                 .toList();
         var byProduct = grouped(
                 measured,
-                each -> folded(each.reading().position()) + "\t" + folded(each.reading().first("P.PRODUCT")) + "\t"
+                each -> folded(each.reading().position()) + "\t"
+                        + folded(each.reading().first("P.PRODUCT")) + "\t"
                         + each.reading().reason());
         return byProduct.values().stream()
                 .filter(group -> group.size() > 1)
@@ -113,8 +114,8 @@ public record CriterionForm(List<Criterion> criteria) {
     private static SortedMap<String, List<Criterion>> grouped(
             List<Criterion> criteria, Function<Criterion, String> key) {
         var groups = new TreeMap<String, List<Criterion>>();
-        criteria.forEach(
-                each -> groups.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
+        criteria.forEach(each ->
+                groups.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
         return groups;
     }
 

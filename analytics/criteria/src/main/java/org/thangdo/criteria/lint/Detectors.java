@@ -26,8 +26,7 @@ final class Detectors {
         String words = alternatives(lexicon.numbers().keySet().stream());
         String word = "(?:" + words + ")" + ENDS;
         String number = "(?:\\d+(?:[.,]\\d+)*" + (words.isEmpty() ? "" : "|" + word + "(?:[\\s-]" + word + ")*") + ")";
-        String time = "(?:"
-                + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
+        String time = "(?:" + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)
                     .replace(" ?", "\\s*")
@@ -58,9 +57,17 @@ final class Detectors {
                 find(kind, masked, marks);
             }
         }
+        var found = List.copyOf(marks);
+        marks.removeIf(mark -> mark.is(PatternKind.RATIO) && isPartOfDeadline(mark, found));
         marks.addAll(terms(tokens, text, marks));
         marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         return new MarkedText(text, tokens, marks, quantities.read(masked, tokens, marks));
+    }
+
+    /** "Before 31/01" holds no share. */
+    private static boolean isPartOfDeadline(Mark ratio, List<Mark> marks) {
+        return marks.stream()
+                .anyMatch(mark -> mark.is(PatternKind.DEADLINE) && mark.overlaps(ratio.start(), ratio.end()));
     }
 
     /** A vague term inside a deadline or frequency is part of it: "mỗi ngày một lần" holds no "ngày một". */

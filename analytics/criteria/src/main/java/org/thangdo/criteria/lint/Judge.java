@@ -10,8 +10,8 @@ import org.thangdo.criteria.lint.Quantity.Role;
  */
 record Judge(Clause clause) {
 
-    private static final Set<VagueClass> PREDICATES =
-            EnumSet.of(VagueClass.DEGREE, VagueClass.TIME, VagueClass.QUALITY, VagueClass.EFFORT, VagueClass.REPUTATION);
+    private static final Set<VagueClass> PREDICATES = EnumSet.of(
+            VagueClass.DEGREE, VagueClass.TIME, VagueClass.QUALITY, VagueClass.EFFORT, VagueClass.REPUTATION);
 
     Reason reason() {
         Reason measured = measured();
@@ -46,7 +46,11 @@ record Judge(Clause clause) {
     private boolean zero() {
         boolean none = clause.has(PatternKind.ZERO);
         boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && product();
-        return none && (product() || clause.has(TermKind.PERSON) || clause.has(TermKind.MONEY) || clause.has(TermKind.INDICATOR))
+        return none
+                        && (product()
+                                || clause.has(TermKind.PERSON)
+                                || clause.has(TermKind.MONEY)
+                                || clause.has(TermKind.INDICATOR))
                 || state && (when() || evidence());
     }
 
@@ -78,7 +82,8 @@ record Judge(Clause clause) {
     private boolean deadlineHasObject() {
         boolean generic = clause.has(TermKind.ABSTRACT) || clause.has(VagueClass.GENERIC_OBJECT);
         boolean named = product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
-        return named || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
+        return named
+                || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
     }
 
     /** {@code null} if nothing says that the number is a result: nobody does anything, by no time and to no limit. */
@@ -102,7 +107,9 @@ record Judge(Clause clause) {
         if (clause.has(VagueClass.REPUTATION)) {
             return Reason.REPUTATION;
         }
-        if (!product() && !clause.has(TermKind.ACTION) && (clause.has(VagueClass.EFFORT) || clause.has(TermKind.ATTITUDE))) {
+        if (!product()
+                && !clause.has(TermKind.ACTION)
+                && (clause.has(VagueClass.EFFORT) || clause.has(TermKind.ATTITUDE))) {
             return Reason.EFFORT;
         }
         if (clause.has(TermKind.BASELINE) && !clause.has(TermKind.STATUS)) {
@@ -114,7 +121,8 @@ record Judge(Clause clause) {
         if (clause.has(PatternKind.MASK)) {
             return Reason.NAMED_NUMBER;
         }
-        if (clause.has(VagueClass.GENERIC_OBJECT) || clause.has(TermKind.ABSTRACT) && clause.has(PatternKind.DEADLINE)) {
+        if (clause.has(VagueClass.GENERIC_OBJECT)
+                || clause.has(TermKind.ABSTRACT) && clause.has(PatternKind.DEADLINE)) {
             return Reason.GENERIC_OBJECT;
         }
         return clause.any(mark -> mark.kind() instanceof VagueClass) ? Reason.VAGUE : Reason.NOTHING;

@@ -37,11 +37,13 @@ record QuantityReader(Pattern number, NumberWords words) {
         int next = next(tokens, end);
         Token unit = next < tokens.size() ? tokens.get(next) : new Token(end, end, ".");
         var kind = marks.stream()
-                .filter(mark -> mark.start() == unit.start() && mark.kind() instanceof TermKind term && UNITS.contains(term))
+                .filter(mark ->
+                        mark.start() == unit.start() && mark.kind() instanceof TermKind term && UNITS.contains(term))
                 .findFirst();
         boolean digits = Character.isDigit(number.charAt(0));
         boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
-        boolean known = kind.isPresent() || noun && followsLimit(start, marks) && !words.value(number).equals("1");
+        boolean known = kind.isPresent()
+                || noun && followsLimit(start, marks) && !words.value(number).equals("1");
         if (!digits && (!known || isFixed(start, end, marks) || isYear(number, kind, before(tokens, start)))) {
             return Optional.empty();
         }
@@ -50,8 +52,7 @@ record QuantityReader(Pattern number, NumberWords words) {
             var term = (TermKind) kind.get().kind();
             return Optional.of(new Quantity(start, kind.get().end(), value, term, false, Role.RESULT));
         }
-        return Optional.of(
-                new Quantity(start, noun ? unit.end() : end, value, TermKind.PRODUCT, !noun, Role.RESULT));
+        return Optional.of(new Quantity(start, noun ? unit.end() : end, value, TermKind.PRODUCT, !noun, Role.RESULT));
     }
 
     private static int next(List<Token> tokens, int place) {
@@ -87,11 +88,13 @@ record QuantityReader(Pattern number, NumberWords words) {
                 .filter(mark -> mark.end() <= start && start - mark.end() <= 2)
                 .anyMatch(mark -> mark.is(TermKind.CHANGE)
                         || mark.is(TermKind.ACTION)
-                        || mark.is(TermKind.COMPARATOR) && !PREPOSITIONS.contains(mark.text().toLowerCase(Locale.ROOT)));
+                        || mark.is(TermKind.COMPARATOR)
+                                && !PREPOSITIONS.contains(mark.text().toLowerCase(Locale.ROOT)));
     }
 
     private static final Set<String> PREPOSITIONS = Set.of("từ", "trên", "về");
 
-    private static final Set<String> YEAR_FOLLOWS =
-            Set.of("", "mỗi", "trong", "cả", "hằng", "hàng", "cuối", "đầu", "một", "từng", "theo", "sang", "hết", "hoạch", "/");
+    private static final Set<String> YEAR_FOLLOWS = Set.of(
+            "", "mỗi", "trong", "cả", "hằng", "hàng", "cuối", "đầu", "một", "từng", "theo", "sang", "hết", "hoạch",
+            "/");
 }

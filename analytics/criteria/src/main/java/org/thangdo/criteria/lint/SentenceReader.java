@@ -92,7 +92,8 @@ public final class SentenceReader {
 
     private ClauseReading read(Clause clause, List<String> ownObjects) {
         var lexicon = lexicons.get(languageOf(clause.sentence().text()));
-        String words = clause.sentence().text().substring(clause.start(), clause.end()).toLowerCase(Locale.ROOT);
+        String words =
+                clause.sentence().text().substring(clause.start(), clause.end()).toLowerCase(Locale.ROOT);
         boolean own = ownObjects.stream().anyMatch(words::contains);
         Reason reason = new Judge(clause).reason();
         var scoring = new Scoring(clause, reason, lexicon.vague(), own);
