@@ -10,7 +10,6 @@ import org.thangdo.criteria.lint.CriterionForm.Criterion;
 import org.thangdo.criteria.lint.LintText;
 import org.thangdo.criteria.lint.SentenceReader;
 import org.thangdo.criteria.lint.SentenceReading;
-import org.thangdo.criteria.lint.Slot;
 import org.thangdo.criteria.lint.Span;
 import org.thangdo.criteria.lint.Verdict;
 import org.thangdo.criteria.text.Language;
@@ -79,7 +78,7 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
         return reader.objects(reading.language(), reading.position());
     }
 
-    /** Findings of the form, the table, and a frame for each criterion that is not measured. */
+    /** Findings of the form, the table, and for each criterion that is not measured why, what is missing and a frame. */
     List<String> lines(boolean ascii) {
         var said = LintText.in(language);
         var words = Words.of(LintText.class, "lint", language);
@@ -108,8 +107,15 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
     }
 
     private String rewrite(Criterion criterion, LintText said, Words words) {
-        String frame = said.frame(criterion.reading(), objects(criterion.reading()));
-        return words.say("rewrite", Map.of("row", criterion.row(), "frame", frame));
+        var reading = criterion.reading();
+        String key = reading.missing().isEmpty() ? "rewrite" : "rewrite.missing";
+        return words.say(
+                key,
+                Map.of(
+                        "row", criterion.row(),
+                        "reason", said.reason(reading),
+                        "missing", said.missing(reading.missing()),
+                        "frame", said.frame(reading, objects(reading))));
     }
 
     private DataTable table(List<Criterion> criteria, LintText said, Words words) {
@@ -117,9 +123,7 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
                 new Column("row", words.say("column.row"), Format.WHOLE),
                 new Column("verdict", words.say("column.verdict"), Format.TEXT),
                 new Column("score", words.say("column.score"), Format.WHOLE),
-                new Column("text", words.say("column.text"), Format.TEXT),
-                new Column("reason", words.say("column.reason"), Format.TEXT),
-                new Column("missing", words.say("column.missing"), Format.TEXT));
+                new Column("text", words.say("column.text"), Format.TEXT));
         var rows = criteria.stream().map(each -> cells(each, said)).toList();
         String version = reader.version(criteria.get(0).reading().language());
         return new DataTable("lint", words.say("table", Map.of("version", version)), columns, rows);
@@ -127,13 +131,10 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
 
     private static List<DataTable.Cell> cells(Criterion criterion, LintText said) {
         var reading = criterion.reading();
-        List<Slot> missing = reading.missing();
         return List.of(
                 new DataTable.Number(criterion.row()),
                 new DataTable.Words(said.verdict(reading.verdict())),
                 new DataTable.Number(reading.score()),
-                new DataTable.Words(reading.text()),
-                new DataTable.Words(said.reason(reading)),
-                new DataTable.Words(said.missing(missing)));
+                new DataTable.Words(reading.text()));
     }
 }

@@ -58,7 +58,7 @@ class LintCommandTest {
         assertThat(run.result())
                 .contains("50.0% of the points rest on measurable criteria")
                 .contains("The same sentence for several positions (rows 1, 3)")
-                .contains("HOW IT COULD BE WRITTEN");
+                .contains("WHY, AND HOW IT COULD BE WRITTEN");
         assertThat(run.result().indexOf("general ")).isLessThan(run.result().indexOf("measurable  "));
         assertThat(Run.of("lint", file("form.csv", FORM), "--strict").exitCode())
                 .isEqualTo(ExitCode.NEEDS_A_PERSON);
