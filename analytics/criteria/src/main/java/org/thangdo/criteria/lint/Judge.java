@@ -38,9 +38,10 @@ record Judge(Clause clause) {
         if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
             return countReason();
         }
-        boolean regular = clause.has(PatternKind.FREQUENCY) && clause.has(TermKind.ACTION) && (product() || evidence());
-        boolean counted = evidence() || clause.plays(Role.WHEN);
-        return regular && counted && !vaguePredicate() ? Reason.FREQUENCY : null;
+        boolean often = clause.has(PatternKind.FREQUENCY) && !vaguePredicate();
+        boolean done = clause.has(TermKind.ACTION) && (product() || evidence());
+        boolean counted = clause.plays(Role.WHEN);
+        return often && (done && (evidence() || counted) || counted && evidence()) ? Reason.FREQUENCY : null;
     }
 
     private boolean zero() {

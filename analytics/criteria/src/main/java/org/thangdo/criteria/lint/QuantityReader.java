@@ -42,8 +42,8 @@ record QuantityReader(Pattern number, NumberWords words) {
                 .findFirst();
         boolean digits = Character.isDigit(number.charAt(0));
         boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
-        boolean known = kind.isPresent()
-                || noun && followsLimit(start, marks) && !words.value(number).equals("1");
+        boolean limited = (noun || number.contains(" ")) && followsLimit(start, marks);
+        boolean known = kind.isPresent() || limited && !words.value(number).equals("1");
         if (!digits && (!known || isFixed(start, end, marks) || isYear(number, kind, before(tokens, start)))) {
             return Optional.empty();
         }
