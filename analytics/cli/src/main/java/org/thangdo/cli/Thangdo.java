@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             AgreeCommand.class,
             RatersCommand.class,
             UnitsCommand.class,
+            LintCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,

@@ -3,6 +3,7 @@ package org.thangdo.ratings.source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.thangdo.ratings.ReadOptions;
 
@@ -33,5 +34,23 @@ public final class TextRows {
                 taker.take(row.number(), row.fields());
             }
         }
+    }
+
+    /**
+     * The lines of a text, without their line ends.
+     *
+     * @throws CharacterCodingException if the encoding is unknown
+     */
+    public static List<String> lines(Path file, ReadOptions options) throws IOException {
+        var encoding = TextEncoding.of(file, options.encoding()).orElseThrow(CharacterCodingException::new);
+        var found = new ArrayList<String>();
+        try (var text = encoding.open(file)) {
+            var lines = new Lines(text);
+            for (String line = lines.peek(0); line != null; line = lines.peek(0)) {
+                found.add(line.stripTrailing());
+                lines.drop(1);
+            }
+        }
+        return found;
     }
 }

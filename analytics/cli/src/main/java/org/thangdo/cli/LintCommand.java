@@ -1,0 +1,100 @@
+package org.thangdo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.thangdo.criteria.lint.CriterionForm;
+import org.thangdo.criteria.lint.CriterionForm.Criterion;
+import org.thangdo.criteria.lint.Lexicon;
+import org.thangdo.criteria.lint.SentenceReader;
+import org.thangdo.criteria.lint.Verdict;
+import org.thangdo.ratings.finding.Finding;
+import org.thangdo.ratings.finding.Finding.Severity;
+import org.thangdo.ratings.finding.FindingText;
+import org.thangdo.ratings.form.CriterionRows;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Is each sentence of a form of criteria measurable, and what would it still need? */
+@Command(name = "lint", aliases = "soat")
+final class LintCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Thangdo program;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "form")
+    private Path file;
+
+    @Option(names = "--lexicon", descriptionKey = "lexicon", paramLabel = "FILE")
+    private Path lexicon;
+
+    @Option(names = "--strict", descriptionKey = "strict-lint")
+    private boolean strict;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(file)) {
+            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
+        }
+        var reader = new SentenceReader(own());
+        var read = CriterionRows.read(file, reading.options());
+        var errors = tellErrors(read.findings());
+        if (read.rows().isEmpty()) {
+            if (errors.isEmpty()) {
+                refuse(read);
+            }
+            return ExitCode.NOT_READABLE;
+        }
+        var form = form(reader, read.rows());
+        var answer = new LintAnswer(reader, form, program.language());
+        if (program.json()) {
+            program.answer(answer.json(read.rows()), List.of());
+        } else {
+            answer.lines(!program.console().unicode()).forEach(program.console()::print);
+        }
+        boolean unmeasured = form.share(Verdict.GENERAL) + form.share(Verdict.INCOMPLETE) > 0;
+        return !errors.isEmpty() || strict && unmeasured ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;
+    }
+
+    private List<Lexicon> own() {
+        try {
+            return lexicon == null ? List.of() : List.of(Lexicon.read(lexicon));
+        } catch (IOException e) {
+            String reason = Optional.ofNullable(e.getMessage()).orElse(lexicon.toString());
+            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.lexicon", "reason", reason);
+        }
+    }
+
+    private List<Finding> tellErrors(List<Finding> findings) {
+        var errors = findings.stream()
+                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .toList();
+        errors.forEach(finding -> FindingText.of(finding, program.language()).lines(program.language()).stream()
+                .forEach(program.console()::tell));
+        return errors;
+    }
+
+    private void refuse(CriterionRows read) {
+        String headers = String.join(", ", read.headers());
+        String key = read.headers().isEmpty() ? "refuse.nocriteria" : "refuse.notext";
+        throw new Refusal(Refusal.Kind.NOT_READABLE, key, "file", file.getFileName(), "headers", headers);
+    }
+
+    private static CriterionForm form(SentenceReader reader, List<CriterionRows.Row> rows) {
+        var criteria = new ArrayList<Criterion>();
+        for (var row : rows) {
+            criteria.add(new Criterion(criteria.size() + 1, reader.read(row.text(), row.position()), row.points()));
+        }
+        return new CriterionForm(criteria);
+    }
+}

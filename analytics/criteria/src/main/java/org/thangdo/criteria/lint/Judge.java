@@ -1,0 +1,154 @@
+package org.thangdo.criteria.lint;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.thangdo.criteria.lint.Quantity.Role;
+
+/**
+ * The rules that judge a clause. Numbers, deadlines and vague words count within the clause; products, evidence and how often
+ * something is counted may stand anywhere in the sentence.
+ */
+record Judge(Clause clause) {
+
+    private static final Set<VagueClass> PREDICATES = EnumSet.of(
+            VagueClass.DEGREE, VagueClass.TIME, VagueClass.QUALITY, VagueClass.EFFORT, VagueClass.REPUTATION);
+
+    Reason reason() {
+        Reason measured = measured();
+        return measured != null ? measured : unmeasured();
+    }
+
+    /** The way in which the clause measures, or {@code null}. */
+    private Reason measured() {
+        if (zero()) {
+            return Reason.ZERO;
+        }
+        if (clause.has(PatternKind.TRANSITION) || change()) {
+            return Reason.CHANGE;
+        }
+        if (share()) {
+            return shareReason();
+        }
+        if (clause.has(PatternKind.DEADLINE) && deadlineHasObject()) {
+            return Reason.DEADLINE;
+        }
+        if (clause.has(PatternKind.RANK)) {
+            return Reason.RANK;
+        }
+        if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
+            return countReason();
+        }
+        boolean often = clause.has(PatternKind.FREQUENCY) && !vaguePredicate();
+        boolean done = clause.has(TermKind.ACTION) && (product() || evidence());
+        boolean counted = clause.plays(Role.WHEN);
+        return often && (done && (evidence() || counted) || counted && evidence()) ? Reason.FREQUENCY : null;
+    }
+
+    private boolean zero() {
+        boolean none = clause.has(PatternKind.ZERO);
+        boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && product();
+        return none
+                        && (product()
+                                || clause.has(TermKind.PERSON)
+                                || clause.has(TermKind.MONEY)
+                                || clause.has(TermKind.INDICATOR))
+                || state && (when() || evidence());
+    }
+
+    private boolean change() {
+        return clause.has(TermKind.CHANGE) && clause.counts(q -> !q.bare());
+    }
+
+    private boolean share() {
+        return clause.has(PatternKind.RATIO) || clause.counts(q -> q.unit() == TermKind.SHARE);
+    }
+
+    private Reason shareReason() {
+        boolean checkable = clause.has(TermKind.STATUS)
+                || clause.has(PatternKind.DEADLINE)
+                || clause.has(PatternKind.FREQUENCY)
+                || clause.has(TermKind.INDICATOR)
+                || clause.has(TermKind.BASELINE)
+                || evidence();
+        if (clause.has(TermKind.ATTITUDE) && !checkable) {
+            return Reason.ATTITUDE_SHARE;
+        }
+        if (vaguePredicate() && !checkable) {
+            return product() ? Reason.VAGUE_PREDICATE : Reason.ATTITUDE_SHARE;
+        }
+        return Reason.RATE;
+    }
+
+    /** A deadline of tasks that nobody listed measures nothing. */
+    private boolean deadlineHasObject() {
+        boolean generic = clause.has(TermKind.ABSTRACT) || clause.has(VagueClass.GENERIC_OBJECT);
+        boolean named = product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
+        return named
+                || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
+    }
+
+    /** {@code null} if nothing says that the number is a result: nobody does anything, by no time and to no limit. */
+    private Reason countReason() {
+        if (when() || evidence() || clause.has(TermKind.COMPARATOR) || clause.has(PatternKind.DEADLINE)) {
+            return Reason.COUNT;
+        }
+        if (!clause.has(TermKind.ACTION)) {
+            return null;
+        }
+        return vaguePredicate() ? Reason.BARE_COUNT : Reason.COUNT;
+    }
+
+    private Reason unmeasured() {
+        if (clause.plays(Role.NOT_A_RESULT) || clause.counts(q -> q.unit() != TermKind.SHARE)) {
+            return Reason.NOT_A_RESULT;
+        }
+        if (clause.plays(Role.GENERIC)) {
+            return Reason.GENERIC_SHARE;
+        }
+        if (clause.has(VagueClass.REPUTATION)) {
+            return Reason.REPUTATION;
+        }
+        if (!product()
+                && !clause.has(TermKind.ACTION)
+                && (clause.has(VagueClass.EFFORT) || clause.has(TermKind.ATTITUDE))) {
+            return Reason.EFFORT;
+        }
+        if (clause.has(TermKind.BASELINE) && !clause.has(TermKind.STATUS)) {
+            return Reason.COMPARISON_WITHOUT_AMOUNT;
+        }
+        if (clause.has(TermKind.ACTION) && product() && partly() && !vaguePredicate()) {
+            return Reason.NO_LEVEL;
+        }
+        if (clause.has(PatternKind.MASK)) {
+            return Reason.NAMED_NUMBER;
+        }
+        if (clause.has(VagueClass.GENERIC_OBJECT)
+                || clause.has(TermKind.ABSTRACT) && clause.has(PatternKind.DEADLINE)) {
+            return Reason.GENERIC_OBJECT;
+        }
+        return clause.any(mark -> mark.kind() instanceof VagueClass) ? Reason.VAGUE : Reason.NOTHING;
+    }
+
+    private boolean partly() {
+        return clause.has(TermKind.STATUS) || evidence() || clause.has(PatternKind.FREQUENCY);
+    }
+
+    private boolean vaguePredicate() {
+        return clause.any(mark -> mark.kind() instanceof VagueClass vague && PREDICATES.contains(vague));
+    }
+
+    private boolean product() {
+        return clause.sentence().has(TermKind.PRODUCT);
+    }
+
+    private boolean evidence() {
+        return clause.sentence().has(TermKind.EVIDENCE);
+    }
+
+    private boolean when() {
+        var sentence = clause.sentence();
+        return sentence.has(PatternKind.FREQUENCY)
+                || sentence.has(PatternKind.PERIOD)
+                || sentence.has(PatternKind.DEADLINE);
+    }
+}
