@@ -28,8 +28,10 @@ if not "%CODE%"=="0" (
 )
 :archive
 if exist "%ARCHIVE%" goto run
+set "FIRST=%TEMP%\thangdo-first-%RANDOM%"
 rem classes as they lie in memory after a first command that writes documents too: the next commands start sooner
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Djava.awt.headless=true "-Dthangdo.home=%HOME_DIR%" -jar "%APP%" pack "%HOME_DIR%\data\hong-ngu-2018-2021.csv" --out "%TEMP%\thangdo-first-%RANDOM%" >nul 2>&1
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Djava.awt.headless=true "-Dthangdo.home=%HOME_DIR%" -jar "%APP%" pack "%HOME_DIR%\data\hong-ngu-2018-2021.csv" --out "%FIRST%" >nul 2>&1
+rmdir /s /q "%FIRST%" >nul 2>&1
 :run
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dthangdo.home=%HOME_DIR%" -Dthangdo.console=UTF-8 %THANGDO_JAVA_OPTS% -jar "%APP%" %*
 set "CODE=%ERRORLEVEL%"

@@ -10,11 +10,14 @@ public final class Roles {
     /** People who judge themselves. */
     public static final String SELF = "self";
 
+    /** People who judge those above them. */
+    public static final String SUBORDINATE = "subordinate";
+
     /** From the person outwards and upwards; the decision is last. */
     public static final List<String> ORDER = List.of(
             SELF,
             "collective",
-            "subordinate",
+            SUBORDINATE,
             "mass_organisation",
             "monitoring_body",
             "workplace_committee",

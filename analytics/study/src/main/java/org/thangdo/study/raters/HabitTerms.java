@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thangdo.ratings.Roles;
 import org.thangdo.stats.facets.FacetFit;
 import org.thangdo.stats.facets.FacetModel;
 import org.thangdo.stats.facets.FacetModel.Anchored;
@@ -27,8 +28,6 @@ final class HabitTerms {
     private static final int FEWEST_USES = 5;
     /** Forms of subordinates on seniors, and on others, below which deference is not asked. */
     private static final int FEWEST_FORMS = 10;
-
-    private static final String SUBORDINATE = "subordinate";
 
     private final JudgedFacets facets;
     private final FacetRatings judged;
@@ -131,7 +130,7 @@ final class HabitTerms {
 
     /** Of each judgement 1 if a subordinate gives it to a senior; nothing where that is not told from severity. */
     private Optional<int[]> defers() {
-        int role = facets.roles.indexOf(SUBORDINATE);
+        int role = facets.roles.indexOf(Roles.SUBORDINATE);
         var senior = Seniority.of(facets.judgements);
         if (role < 0 || senior.isEmpty()) {
             return Optional.empty();
