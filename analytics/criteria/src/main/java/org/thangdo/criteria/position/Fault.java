@@ -37,5 +37,11 @@ public enum Fault {
     /** An adopted version names no decision. */
     NO_DECISION,
     /** A norm from history names no people or periods. */
-    NO_HISTORY
+    NO_HISTORY,
+    /** A cell that must be filled is empty. */
+    MISSING,
+    NOT_A_NUMBER,
+    NOT_A_DATE,
+    /** A word that is none of those to choose from. */
+    UNKNOWN_WORD
 }
