@@ -19,6 +19,8 @@ public enum Defence {
     OUTSIDE_RATER(Response.PROTECTING, Response.BUNCHING),
     /** Raters do not see the total while they judge. */
     BLIND_TOTALS(Response.PROTECTING, Response.BUNCHING),
+    /** What the head loses grows with the number who fail instead of falling at once. */
+    PROPORTIONAL_PART(Response.PROTECTING),
     /** Places at the highest level go down one list of all units by score, ties shown. */
     ONE_LIST(Response.QUOTA_TRADING);
 

@@ -29,16 +29,26 @@ final class Design {
             changed = straight(metric, steps);
         }
         if (defences.contains(Defence.FLAT_BEYOND_TARGET) && canBeSplit(metric)) {
-            var norms = metric.norms();
-            changed = norms.floor() < norms.target()
-                    ? changed.withCurve(new Curve.Linear(norms.floor(), norms.target()))
-                    : changed;
+            changed = changed.withCurve(flat(changed));
         }
         return changed;
     }
 
     private static Measured straight(Measured metric, Curve.Steps steps) {
         return steps.points().size() < 2 ? metric : metric.withCurve(new Curve.Piecewise(steps.points()));
+    }
+
+    /** The same curve up to the target, and nothing more beyond. */
+    private static Curve flat(Measured metric) {
+        double target = metric.norms().target();
+        var points = new ArrayList<Curve.Point>();
+        for (double at : metric.norms().inOrder()) {
+            if (at < target && points.stream().noneMatch(point -> point.at() == at)) {
+                points.add(new Curve.Point(at, metric.curve().score(at)));
+            }
+        }
+        points.add(new Curve.Point(target, metric.curve().score(target)));
+        return points.size() < 2 ? metric.curve() : new Curve.Piecewise(points);
     }
 
     /** The same definition with a step at each norm instead of a line: the score of the norm that is reached. */

@@ -2,6 +2,7 @@ package org.thangdo.criteria.gaming;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What responses would do to a definition.
@@ -35,8 +36,8 @@ public record GamingResult(
      * @param shares mean share of people at each level
      * @param changed share of people whose level is another than without the response
      * @param undeserved share of those at the highest level who would not be there without it
-     * @param defences all that are against it, cheapest first
-     * @param cheapest that takes away at least 80 % of what is changed; empty if none does or nothing is changed
+     * @param defences all that are against it, alone and together, cheapest first
+     * @param cheapest that take away at least 80 % of what is changed; empty if none do or nothing is changed
      */
     public record Effect(
             Response response,
@@ -44,7 +45,7 @@ public record GamingResult(
             Simulated changed,
             Simulated undeserved,
             List<Remedy> defences,
-            Optional<Defence> cheapest) {
+            Optional<Set<Defence>> cheapest) {
         public Effect {
             shares = List.copyOf(shares);
             defences = List.copyOf(defences);
@@ -52,11 +53,11 @@ public record GamingResult(
     }
 
     /**
-     * One defence.
+     * One defence, or several together.
      *
      * @param hours for each 100 people and period
      * @param changed share of people whose level is still another
      * @param removed mean share of what was changed that it takes away; may be below 0
      */
-    public record Remedy(Defence defence, double hours, Simulated changed, double removed) {}
+    public record Remedy(Set<Defence> defences, double hours, Simulated changed, double removed) {}
 }

@@ -4,32 +4,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.position.Judged;
 import org.thangdo.criteria.position.Measured;
 import org.thangdo.criteria.position.Metric;
-import org.thangdo.criteria.scoring.Facts;
 import org.thangdo.criteria.scoring.PositionScore;
 import org.thangdo.stats.distribution.LevelCounts;
 
 /** One appraisal of simulated people under one design: who gets which level, if nobody responds and if some do. */
 final class Round {
 
-    /** A value is rounded up if the threshold is within this share of the way from floor to stretch. */
-    private static final double REACH = 0.1;
-
-    /** By which the number of pieces exceeds that of products. */
-    private static final double PIECES = 0.3;
-
-    /** Raters lift people who are within this share of all points below a level. */
-    private static final double NEAR = 0.05;
-
     private final Setting setting;
     private final Set<Defence> defences;
     private final Workforce people;
     private final List<Metric> metrics;
-    private final PositionScore score;
     private final double[][] values;
     private final int[][][] anchors;
 
@@ -39,7 +27,6 @@ final class Round {
         this.defences = defences;
         this.people = people;
         this.metrics = setting.position().metrics();
-        this.score = new PositionScore(setting.position(), java.util.Optional.of(setting.bands()));
         this.values = Arrays.stream(people.values).map(double[]::clone).toArray(double[][]::new);
         this.anchors = Arrays.stream(people.anchors)
                 .map(each -> Arrays.stream(each).map(int[]::clone).toArray(int[][]::new))
@@ -55,7 +42,7 @@ final class Round {
     int[] after(Response response) {
         switch (response) {
             case ROUNDING_UP, SPLITTING -> report(response);
-            case PROTECTING -> lift(passing(), 0);
+            case PROTECTING -> protect();
             case BUNCHING -> bunch();
             case QUOTA_TRADING -> {
                 return traded(levels(totals()));
@@ -93,17 +80,17 @@ final class Round {
         return pays ? caught ? metric.norms().floor() : made : value;
     }
 
-    private static double rounded(Measured metric, double value) {
+    private double rounded(Measured metric, double value) {
         var norms = metric.norms();
-        double reach = REACH * Math.abs(norms.stretch() - norms.floor());
+        double reach = setting.strength().reach() * Math.abs(norms.stretch() - norms.floor());
         return norms.inOrder().stream()
                 .filter(threshold -> Math.abs(threshold - value) <= reach)
                 .max(Comparator.comparingDouble(threshold -> metric.curve().score(threshold)))
                 .orElse(value);
     }
 
-    private static double pieces(Measured metric, double value) {
-        return Design.canBeSplit(metric) ? value * (1 + PIECES) : value;
+    private double pieces(Measured metric, double value) {
+        return Design.canBeSplit(metric) ? value * (1 + setting.strength().pieces()) : value;
     }
 
     /** The total from which nobody fails. */
@@ -112,23 +99,46 @@ final class Round {
         return onPoints(bands.get(bands.size() - 2).from());
     }
 
+    /** Where the head's own part falls only in proportion to those who fail, a unit protects if that is still worth it. */
+    private void protect() {
+        double wanted = passing();
+        double[] totals = totals();
+        int size = setting.unitSize();
+        for (int unit = 0; unit < totals.length / size; unit++) {
+            long failing = Arrays.stream(totals, unit * size, (unit + 1) * size)
+                    .filter(total -> total < wanted)
+                    .count();
+            double lost = setting.headPoints() * failing / size;
+            boolean pays = !defences.contains(Defence.PROPORTIONAL_PART)
+                    || lost >= setting.strength().worth();
+            if (people.unitResponds[unit] < setting.share() && pays) {
+                lift(unit, totals, 0, wanted);
+            }
+        }
+    }
+
     private double onPoints(double band) {
         return band / setting.bands().max() * setting.position().points();
     }
 
     private void bunch() {
+        double near = setting.strength().near() * setting.position().points();
         for (int band = 0; band < setting.bands().bands().size() - 1; band++) {
             double from = onPoints(setting.bands().bands().get(band).from());
-            lift(from, from - NEAR * setting.position().points());
+            double[] totals = totals();
+            for (int unit = 0; unit < people.unitResponds.length; unit++) {
+                if (people.unitResponds[unit] < setting.share()) {
+                    lift(unit, totals, from - near, from);
+                }
+            }
         }
     }
 
-    /** In units that respond, those with a total in [{@code least}, {@code wanted}) are lifted to {@code wanted} if anchors reach. */
-    private void lift(double wanted, double least) {
-        double[] totals = totals();
-        for (int person = 0; person < totals.length; person++) {
-            boolean unit = people.unitResponds[person / setting.unitSize()] < setting.share();
-            if (unit && totals[person] >= least && totals[person] < wanted) {
+    /** Those of a unit with a total in [{@code least}, {@code wanted}) are lifted to {@code wanted} if anchors reach. */
+    private void lift(int unit, double[] totals, double least, double wanted) {
+        int first = unit * setting.unitSize();
+        for (int person = first; person < first + setting.unitSize(); person++) {
+            if (totals[person] >= least && totals[person] < wanted) {
                 lift(defences.contains(Defence.BLIND_TOTALS) ? colleague(person) : person, wanted);
             }
         }
@@ -191,21 +201,14 @@ final class Round {
     }
 
     private double total(int person) {
-        var measured = new TreeMap<String, Facts.Value>();
-        var judged = new TreeMap<String, List<Facts.Judgement>>();
+        double total = 0;
         for (int m = 0; m < metrics.size(); m++) {
-            String id = metrics.get(m).id();
-            if (metrics.get(m) instanceof Measured) {
-                measured.put(id, new Facts.Value(values[person][m], ""));
-            } else {
-                judged.put(
-                        id,
-                        Arrays.stream(anchors[person][m])
-                                .mapToObj(anchor -> new Facts.Judgement("", anchor, ""))
-                                .toList());
-            }
+            double score = metrics.get(m) instanceof Measured measured
+                    ? measured.curve().score(values[person][m])
+                    : PositionScore.score((Judged) metrics.get(m), anchors[person][m]);
+            total += score / 100 * metrics.get(m).points();
         }
-        return score.of(new Facts(measured, judged)).total().least();
+        return total;
     }
 
     /** Levels by the bands, then the cap: those with the lowest totals at the highest level move down. */
