@@ -90,15 +90,24 @@ public record Setting(
                 seed);
     }
 
+    /** The same with another share of people and units that respond. */
+    public Setting withShare(double other) {
+        return with(position, other);
+    }
+
     Setting with(Position other) {
+        return with(other, share);
+    }
+
+    private Setting with(Position itsPosition, double itsShare) {
         return new Setting(
-                other,
+                itsPosition,
                 bands,
                 scale,
                 cap,
                 people,
                 unitSize,
-                share,
+                itsShare,
                 correlation,
                 audited,
                 headPoints,
