@@ -36,15 +36,6 @@ public record Position(
         parts = List.copyOf(parts);
         metrics = List.copyOf(metrics);
         requireId(id, "");
-        for (Part part : parts) {
-            double sum = 0;
-            for (Metric metric : metrics) {
-                sum += metric.part().equals(part.id()) ? metric.points() : 0;
-            }
-            if (Math.abs(sum - part.points()) > SUM_TOLERANCE) {
-                throw new InvalidDefinition(Fault.PART_SUM, "", part.id() + ": " + sum + " ≠ " + part.points());
-            }
-        }
         var ids = new HashSet<String>();
         for (Metric metric : metrics) {
             if (!ids.add(metric.id())) {
@@ -52,6 +43,15 @@ public record Position(
             }
             if (parts.stream().noneMatch(part -> part.id().equals(metric.part()))) {
                 throw new InvalidDefinition(Fault.UNKNOWN_PART, metric.id(), metric.part());
+            }
+        }
+        for (Part part : parts) {
+            double sum = 0;
+            for (Metric metric : metrics) {
+                sum += metric.part().equals(part.id()) ? metric.points() : 0;
+            }
+            if (Math.abs(sum - part.points()) > SUM_TOLERANCE) {
+                throw new InvalidDefinition(Fault.PART_SUM, "", part.id() + ": " + sum + " ≠ " + part.points());
             }
         }
     }
