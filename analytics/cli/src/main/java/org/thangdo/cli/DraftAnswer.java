@@ -28,7 +28,8 @@ record DraftAnswer(Draft draft, Language language) {
         var unasked = Drafting.unasked(draft);
         if (!unasked.isEmpty()) {
             lines.add("");
-            lines.addAll(new Paragraph("", words.say("draft.unasked", Map.of("ids", String.join(", ", unasked)))).lines());
+            lines.addAll(
+                    new Paragraph("", words.say("draft.unasked", Map.of("ids", String.join(", ", unasked)))).lines());
         }
         return lines;
     }
@@ -46,8 +47,8 @@ record DraftAnswer(Draft draft, Language language) {
                         new DataTable.Number(step.row()),
                         new DataTable.Words(step.text()),
                         new DataTable.Words(said.verdict(step.verdict())),
-                        new DataTable.Words(words.say("draft.action."
-                                + step.action().name().toLowerCase(Locale.ROOT))),
+                        new DataTable.Words(
+                                words.say("draft.action." + step.action().name().toLowerCase(Locale.ROOT))),
                         new DataTable.Words(String.join(", ", step.metrics()))))
                 .toList();
         return new DataTable("draft", words.say("draft.table"), columns, rows);

@@ -26,21 +26,23 @@ record FormDraft(Thangdo program, ReadOptions options) {
         }
         var read = CriterionRows.read(form, options);
         if (read.rows().isEmpty()) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nocriteria", "file", form.getFileName(), "headers", "");
+            throw new Refusal(
+                    Refusal.Kind.NOT_READABLE, "refuse.nocriteria", "file", form.getFileName(), "headers", "");
         }
         String standing = read.rows().get(0).position();
-        var nearest = like.isPresent()
-                ? new PositionChoice(program, options).read(like.get())
-                : nearest(form, standing);
+        var nearest =
+                like.isPresent() ? new PositionChoice(program, options).read(like.get()) : nearest(form, standing);
         var reader = SentenceReader.shipped();
         var named = new ArrayList<Drafting.Named>();
         for (var row : read.rows()) {
-            var criterion = new Criterion(
-                    named.size() + 1, reader.read(row.text(), row.position()), row.points());
+            var criterion = new Criterion(named.size() + 1, reader.read(row.text(), row.position()), row.points());
             named.add(new Drafting.Named(row.name(), criterion));
         }
-        var bands = RulePacks.shipped().get(nearest.rules()).bands().orElseThrow().value();
-        Label title = standing.isEmpty() ? nearest.title() : new Label(standing, nearest.title().en());
+        var bands =
+                RulePacks.shipped().get(nearest.rules()).bands().orElseThrow().value();
+        Label title = standing.isEmpty()
+                ? nearest.title()
+                : new Label(standing, nearest.title().en());
         return new Drafting(nearest, bands).of(nearest.id(), title, named);
     }
 

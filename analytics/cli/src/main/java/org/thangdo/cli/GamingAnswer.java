@@ -26,7 +26,8 @@ record GamingAnswer(GamingResult result, Language language) {
         var words = words();
         var setting = result.setting();
         var lines = new ArrayList<String>();
-        lines.add(words.say("gaming.heading", Map.of("title", setting.position().title().in(language))));
+        lines.add(words.say(
+                "gaming.heading", Map.of("title", setting.position().title().in(language))));
         lines.addAll(new Paragraph(
                         "",
                         words.say(
@@ -41,7 +42,8 @@ record GamingAnswer(GamingResult result, Language language) {
         lines.add(
                 assumed
                         ? words.say("gaming.costs.assumed")
-                        : words.say("gaming.costs", Map.of("basis", result.costs().basis())));
+                        : words.say(
+                                "gaming.costs", Map.of("basis", result.costs().basis())));
         lines.add("");
         lines.add(new TableText(language, SCREEN, ascii).render(table()).stripTrailing());
         result.stepped().forEach(stepped -> {
@@ -89,7 +91,8 @@ record GamingAnswer(GamingResult result, Language language) {
 
     private List<DataTable.Cell> row(Effect effect) {
         Optional<Double> hours = effect.defences().stream()
-                .filter(remedy -> effect.cheapest().filter(remedy.defences()::equals).isPresent())
+                .filter(remedy ->
+                        effect.cheapest().filter(remedy.defences()::equals).isPresent())
                 .findFirst()
                 .map(GamingResult.Remedy::hours);
         return List.of(

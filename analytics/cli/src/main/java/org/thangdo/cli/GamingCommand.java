@@ -41,7 +41,10 @@ final class GamingCommand implements Callable<Integer> {
         var definition = new PositionChoice(program, reading.options()).read(position);
         var rule = RulePacks.shipped().get(definition.rules());
         var result = Gaming.of(Setting.usual(definition, rule, seed).withShare(share), costs());
-        program.answer(result, new GamingAnswer(result, program.language()).lines(!program.console().unicode()));
+        program.answer(
+                result,
+                new GamingAnswer(result, program.language())
+                        .lines(!program.console().unicode()));
         return ExitCode.FINE;
     }
 

@@ -83,8 +83,8 @@ record PositionAnswer(Position position, Language language) {
         var uncovered = Arrays.stream(Aspect.values())
                 .filter(aspect -> position.metrics().stream()
                         .noneMatch(metric -> metric instanceof Measured each && each.aspect() == aspect))
-                .map(aspect -> Choices.words(language)
-                        .say("aspect." + aspect.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(aspect ->
+                        Choices.words(language).say("aspect." + aspect.name().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
         if (!uncovered.isEmpty()) {
             said.add(words.say("position.uncovered", Map.of("aspects", String.join(", ", uncovered))));
@@ -92,8 +92,7 @@ record PositionAnswer(Position position, Language language) {
         position.metrics().stream()
                 .filter(metric -> metric.points() > HEAVY * position.points())
                 .forEach(metric -> said.add(words.say(
-                        "position.heavy",
-                        Map.of("id", metric.id(), "share", metric.points() / position.points()))));
+                        "position.heavy", Map.of("id", metric.id(), "share", metric.points() / position.points()))));
         var verify = position.metrics().stream()
                 .filter(metric -> metric.toVerify().isPresent())
                 .toList();
@@ -129,9 +128,13 @@ record PositionAnswer(Position position, Language language) {
         } else {
             int anchors = ((Judged) metric).anchors().size();
             cells.add(words().say("position.anchored", Map.of("n", anchors)));
-            cells.addAll(List.of("", "", "", "", words().say("position.raters", Map.of("n", ((Judged) metric).raters()))));
+            cells.addAll(
+                    List.of("", "", "", "", words().say("position.raters", Map.of("n", ((Judged) metric).raters()))));
         }
-        return cells.stream().map(DataTable.Words::new).map(DataTable.Cell.class::cast).toList();
+        return cells.stream()
+                .map(DataTable.Words::new)
+                .map(DataTable.Cell.class::cast)
+                .toList();
     }
 
     private String number(double value) {
@@ -150,9 +153,11 @@ record PositionAnswer(Position position, Language language) {
     private List<String> anchors(Judged metric) {
         var lines = new ArrayList<String>();
         lines.add(metric.id() + "  " + metric.name().in(language));
-        metric.anchors().forEach(anchor -> lines.addAll(new Paragraph(
-                        "  " + number(anchor.score()) + "  ", anchor.behaviour().in(language))
-                .lines()));
+        metric.anchors()
+                .forEach(anchor -> lines.addAll(new Paragraph(
+                                "  " + number(anchor.score()) + "  ",
+                                anchor.behaviour().in(language))
+                        .lines()));
         return lines;
     }
 }

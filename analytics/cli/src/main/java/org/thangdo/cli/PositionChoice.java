@@ -42,6 +42,11 @@ record PositionChoice(Thangdo program, ReadOptions options) {
                 .forEach(program.console()::tell);
         return read.position()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_READABLE, "refuse.definition", "file", file.getFileName(), "n", read.findings().size()));
+                        Refusal.Kind.NOT_READABLE,
+                        "refuse.definition",
+                        "file",
+                        file.getFileName(),
+                        "n",
+                        read.findings().size()));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,11 +60,13 @@ final class PositionCommand implements Callable<Integer> {
         } else {
             var draft = new FormDraft(program, reading.options()).of(form, Optional.ofNullable(position));
             shown = draft.position();
-            lines.addAll(new DraftAnswer(draft, program.language()).lines(!program.console().unicode()));
+            lines.addAll(new DraftAnswer(draft, program.language())
+                    .lines(!program.console().unicode()));
             lines.add("");
         }
         Position told = adopt == null ? shown : adopted(shown);
-        lines.addAll(new PositionAnswer(told, program.language()).lines(!program.console().unicode()));
+        lines.addAll(new PositionAnswer(told, program.language())
+                .lines(!program.console().unicode()));
         program.answer(told, lines);
         write(told);
         return ExitCode.FINE;
@@ -85,7 +86,8 @@ final class PositionCommand implements Callable<Integer> {
             throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.nodecision");
         }
         if (!draft.illustrative().isEmpty() && !allowIllustrative) {
-            String ids = String.join(", ", draft.illustrative().stream().map(each -> each.id()).toList());
+            String ids = String.join(
+                    ", ", draft.illustrative().stream().map(each -> each.id()).toList());
             throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.illustrative", "ids", ids);
         }
         return draft.withVersion(draft.version().adopted(adopt, decision));
