@@ -12,11 +12,15 @@ import org.thangdo.criteria.Json;
  *
  * @param changes of the position itself first, then metric by metric in the order of the old version, new metrics last
  * @param movedPoints points that lie on other metrics than before, out of all points of the new version
+ * @param risen ids of metrics whose norms ask for more: at least one mark is better, none is worse
+ * @param fallen ids of metrics whose norms ask for less
  */
-public record Difference(List<Change> changes, double movedPoints) {
+public record Difference(List<Change> changes, double movedPoints, List<String> risen, List<String> fallen) {
 
     public Difference {
         changes = List.copyOf(changes);
+        risen = List.copyOf(risen);
+        fallen = List.copyOf(fallen);
     }
 
     /** What happened to a field. */
@@ -57,7 +61,42 @@ public record Difference(List<Change> changes, double movedPoints) {
                         new Change(Kind.ADDED, each.id(), "", "", each.name().vi()));
             }
         }
-        return new Difference(changes, moved);
+        return new Difference(changes, moved, asking(before, after, 1), asking(before, after, -1));
+    }
+
+    /** Metrics whose norms moved one way alone. @param sign 1 for more, −1 for less */
+    private static List<String> asking(Position before, Position after, int sign) {
+        var ids = new ArrayList<String>();
+        for (Metric old : before.metrics()) {
+            var now = after.metric(old.id());
+            if (old instanceof Measured was
+                    && now.isPresent()
+                    && now.get() instanceof Measured is
+                    && was.direction() == is.direction()
+                    && moves(was, is, sign)) {
+                ids.add(old.id());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean moves(Measured was, Measured is, int sign) {
+        int better =
+                switch (was.direction()) {
+                    case HIGHER -> sign;
+                    case LOWER -> -sign;
+                    case RANGE -> 0;
+                };
+        boolean any = false;
+        for (int i = 0; i < was.norms().inOrder().size(); i++) {
+            double step = better
+                    * (is.norms().inOrder().get(i) - was.norms().inOrder().get(i));
+            if (step < 0) {
+                return false;
+            }
+            any |= step > 0;
+        }
+        return any;
     }
 
     /** The position without its metrics, which are compared one by one. */

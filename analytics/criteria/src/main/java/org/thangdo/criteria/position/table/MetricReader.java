@@ -75,7 +75,7 @@ record MetricReader(RowReader row, Bands bands, Map<String, List<Anchor>> anchor
                 row.number("points"),
                 row.label("evidence"),
                 anchors.getOrDefault(row.text("id"), List.of()),
-                (int) row.number("raters"),
+                row.whole("raters"),
                 Judged.Combine.valueOf(row.choice("combine")),
                 row.label("source"),
                 Every.valueOf(row.choice("every")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.thangdo.criteria.position.Fault;
 import org.thangdo.criteria.position.Judged.Anchor;
 import org.thangdo.criteria.position.Metric;
@@ -49,6 +50,11 @@ public record PositionReading(Optional<Position> position, List<CellFault> fault
             if (rows.get(Sheet.POSITION).isEmpty()) {
                 faults.add(new CellFault(Sheet.POSITION, 0, "", "", "", Fault.MISSING));
             } else {
+                for (SheetRow more : rows.get(Sheet.POSITION)
+                        .subList(1, rows.get(Sheet.POSITION).size())) {
+                    faults.add(new CellFault(
+                            Sheet.POSITION, more.number(), "id", "", more.at("id"), Fault.SEVERAL_POSITIONS));
+                }
                 var row = new RowReader(Sheet.POSITION, rows.get(Sheet.POSITION).get(0), faults);
                 position = row.build("id", () -> position(row, metrics));
             }
@@ -66,24 +72,50 @@ public record PositionReading(Optional<Position> position, List<CellFault> fault
                         .ifPresent(parts::add);
             }
             var version = new Version(
-                    (int) row.number("number"),
+                    row.whole("number"),
                     row.day("from").orElseThrow(() -> row.fault("from", Fault.NOT_A_DATE)),
                     row.has("until") ? row.day("until") : Optional.empty(),
                     Version.Status.valueOf(row.choice("status")),
                     row.optional("decision"));
+            String id = row.text("id");
+            var title = row.label("title");
+            var tier = row.labelIfAny("tier");
+            var family = row.labelIfAny("family");
+            String rules = row.text("rules");
+            var note = row.labelIfAny("note");
+            checkTogether(parts, metrics);
             if (!faults.isEmpty()) {
                 throw RowReader.STOP;
             }
-            return new Position(
-                    row.text("id"),
-                    row.label("title"),
-                    row.labelIfAny("tier"),
-                    row.labelIfAny("family"),
-                    row.text("rules"),
-                    version,
-                    parts,
-                    metrics,
-                    row.labelIfAny("note"));
+            return new Position(id, title, tier, family, rules, version, parts, metrics, note);
+        }
+
+        /** What only several rows together show, each at its own cell; sums only where no row is at fault. */
+        private void checkTogether(List<Position.Part> parts, List<Metric> metrics) {
+            boolean whole = faults.isEmpty();
+            var seen = new TreeSet<String>();
+            for (Sheet sheet : List.of(Sheet.MEASURED, Sheet.JUDGED)) {
+                for (SheetRow row : rows.get(sheet)) {
+                    String id = row.at("id").strip();
+                    String part = row.at("part").strip();
+                    if (!id.isEmpty() && !seen.add(id)) {
+                        faults.add(new CellFault(sheet, row.number(), "id", id, id, Fault.SAME_ID));
+                    }
+                    if (!part.isEmpty()
+                            && parts.stream().noneMatch(each -> each.id().equals(part))) {
+                        faults.add(new CellFault(sheet, row.number(), "part", id, part, Fault.UNKNOWN_PART));
+                    }
+                }
+            }
+            for (int i = 0; whole && i < parts.size(); i++) {
+                var part = parts.get(i);
+                double sum = Position.points(metrics, part.id());
+                if (!part.isSum(sum)) {
+                    String value = PositionRows.number(sum) + " ≠ " + PositionRows.number(part.points());
+                    int row = rows.get(Sheet.PARTS).get(i).number();
+                    faults.add(new CellFault(Sheet.PARTS, row, "points", "", value, Fault.PART_SUM));
+                }
+            }
         }
 
         private List<Metric> metrics() {
@@ -103,10 +135,17 @@ public record PositionReading(Optional<Position> position, List<CellFault> fault
 
         private Map<String, List<Anchor>> anchors() {
             var anchors = new TreeMap<String, List<Anchor>>();
+            var judged = rows.get(Sheet.JUDGED).stream()
+                    .map(row -> row.at("id").strip())
+                    .toList();
             for (SheetRow each : rows.get(Sheet.ANCHORS)) {
                 var row = new RowReader(Sheet.ANCHORS, each, faults);
+                if (!judged.contains(each.at("metric").strip())) {
+                    row.fault("metric", Fault.ANCHOR_WITHOUT_METRIC);
+                }
                 row.build("score", () -> new Anchor(row.number("score"), row.label("behaviour")))
-                        .ifPresent(anchor -> anchors.computeIfAbsent(each.at("metric"), id -> new ArrayList<>())
+                        .ifPresent(anchor -> anchors.computeIfAbsent(
+                                        each.at("metric").strip(), id -> new ArrayList<>())
                                 .add(anchor));
             }
             return anchors;

@@ -97,6 +97,14 @@ final class RowReader {
         return number.orElse(1.0);
     }
 
+    int whole(String column) {
+        double number = number(column);
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            fault(column, Fault.NOT_WHOLE);
+        }
+        return (int) number;
+    }
+
     Optional<LocalDate> day(String column) {
         var day = Cells.day(row.at(column));
         if (day.isEmpty()) {

@@ -80,6 +80,19 @@ public enum Sheet {
 
     private static final Set<String> CHOICES = Set.of("aspect", "direction", "curve", "every", "combine", "status");
 
+    private static final Set<String> OPTIONAL = Set.of(
+            "tier",
+            "family",
+            "until",
+            "decision",
+            "note",
+            "order",
+            "denominator",
+            "curve",
+            "curve_points",
+            "coefficient",
+            "to_verify");
+
     private final List<String> columns;
 
     Sheet(String... columns) {
@@ -89,6 +102,11 @@ public enum Sheet {
     /** Ids of the columns, in order. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether the sheet says nothing without this column. */
+    public boolean needs(String column) {
+        return columns.contains(column) && !OPTIONAL.contains(column) && !column.endsWith("_en");
     }
 
     /** Whether cells of a column are numbers. */
