@@ -37,5 +37,20 @@ public enum Fault {
     /** An adopted version names no decision. */
     NO_DECISION,
     /** A norm from history names no people or periods. */
-    NO_HISTORY
+    NO_HISTORY,
+    /** A cell that must be filled is empty. */
+    MISSING,
+    /** A cell that must hold a number and nothing else; grouped thousands are not guessed at. */
+    NOT_A_NUMBER,
+    /** A count that is not a whole number. */
+    NOT_WHOLE,
+    NOT_A_DATE,
+    /** A word that is none of those to choose from. */
+    UNKNOWN_WORD,
+    /** An anchor of a metric that is not judged, or not there. */
+    ANCHOR_WITHOUT_METRIC,
+    /** A workbook that defines more than one position. */
+    SEVERAL_POSITIONS,
+    /** A sheet or a column that must be there is not. */
+    SHEET_MISSING
 }

@@ -46,14 +46,20 @@ public record Position(
             }
         }
         for (Part part : parts) {
-            double sum = 0;
-            for (Metric metric : metrics) {
-                sum += metric.part().equals(part.id()) ? metric.points() : 0;
-            }
-            if (Math.abs(sum - part.points()) > SUM_TOLERANCE) {
+            double sum = points(metrics, part.id());
+            if (!part.isSum(sum)) {
                 throw new InvalidDefinition(Fault.PART_SUM, "", part.id() + ": " + sum + " ≠ " + part.points());
             }
         }
+    }
+
+    /** Points of the metrics of a part together. */
+    public static double points(List<Metric> metrics, String part) {
+        double sum = 0;
+        for (Metric metric : metrics) {
+            sum += metric.part().equals(part) ? metric.points() : 0;
+        }
+        return sum;
     }
 
     static void requireId(String id, String metric) {
@@ -73,6 +79,11 @@ public record Position(
             if (!(points > 0)) {
                 throw new InvalidDefinition(Fault.POINTS, "", id + ": " + points);
             }
+        }
+
+        /** Whether points of metrics add up to those of the part, but for the last bits of fractions. */
+        public boolean isSum(double sum) {
+            return Math.abs(sum - points) <= SUM_TOLERANCE;
         }
     }
 
