@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.thangdo.criteria.Json;
 
 class PositionJsonTest {
@@ -96,8 +95,7 @@ class PositionJsonTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Fault.class,
-            mode = Mode.EXCLUDE,
+            mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "MISSING",
                 "NOT_A_NUMBER",
@@ -108,7 +106,7 @@ class PositionJsonTest {
                 "SEVERAL_POSITIONS",
                 "SHEET_MISSING"
             })
-    void refusesEveryFaultThatIsNotOfACellByName(Fault fault) {
+    void refusesEveryFaultByName(Fault fault) {
         Change change = change(fault);
         assertThat(CLERK).contains(change.right());
 
@@ -168,7 +166,7 @@ class PositionJsonTest {
                     UNKNOWN_WORD,
                     ANCHOR_WITHOUT_METRIC,
                     SEVERAL_POSITIONS,
-                    SHEET_MISSING -> throw new IllegalArgumentException(fault.name());
+                    SHEET_MISSING -> throw new IllegalArgumentException("of tables: " + fault);
         };
     }
 
