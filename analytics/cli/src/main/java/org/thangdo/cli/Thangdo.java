@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RatersCommand.class,
             UnitsCommand.class,
             LintCommand.class,
+            WeightsCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,

@@ -91,11 +91,11 @@ final class WeightOptions {
     }
 
     /** What a check of the data measures. */
-    List<Measure> measures(WeightMethod method) {
+    Measure measure(WeightMethod method) {
         return switch (method) {
-            case ENTROPY -> List.of(lowerIsBetter == null ? Measure.ENTROPY : Measure.ENTROPY_INVERTED);
-            case STD -> List.of(Measure.STANDARD_DEVIATION);
-            default -> List.of(Measure.CRITIC);
+            case ENTROPY -> lowerIsBetter == null ? Measure.ENTROPY : Measure.ENTROPY_INVERTED;
+            case STD -> Measure.STANDARD_DEVIATION;
+            default -> Measure.CRITIC;
         };
     }
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +147,7 @@ final class WeightsCommand implements Callable<Integer> {
         boolean errors = tell(table.findings());
         var wanted = criteria == null && form == null ? table.criteria() : names();
         var matrix = options.matrix(table, wanted);
-        var measures = options.measures(method);
-        var found = new ArrayList<Discrimination>();
-        measures.forEach(each -> found.add(Discrimination.of(matrix, each)));
+        var found = Discrimination.of(matrix, options.measure(method));
         var answer = new CheckAnswer(method, found, program.language());
         program.answer(found, answer.lines(!program.console().unicode()));
         if (out != null) {

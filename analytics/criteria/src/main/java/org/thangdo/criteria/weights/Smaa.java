@@ -69,6 +69,11 @@ public record Smaa(List<String> alternatives, WeightSpace space, List<Acceptabil
         return exact() ? 0 : Math.sqrt(share * (1 - share) / draws);
     }
 
+    /** What was found of an alternative. */
+    public Acceptability of(String alternative) {
+        return results.get(alternatives.indexOf(alternative));
+    }
+
     /** The alternative that stands first under the largest share of the weights. */
     public Acceptability leader() {
         var leader = results.get(0);

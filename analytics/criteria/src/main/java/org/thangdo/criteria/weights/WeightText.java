@@ -101,9 +101,16 @@ public final class WeightText {
             return words.say("ahp.unknown", Map.of("name", line.name()));
         }
         var source = RandomIndex.of(line.weights().orElseThrow().size()).source();
+        String table = words.say("table." + source);
         return words.say(
                 consistency.acceptable() ? "ahp.good" : "ahp.bad",
-                Map.of("name", line.name(), "ratio", known.value(), "table", words.say("table." + source)));
+                Map.of(
+                        "name",
+                        line.name(),
+                        "ratio",
+                        known.value(),
+                        "table",
+                        line.missing() == 0 ? table : words.say("table.missing", Map.of("table", table))));
     }
 
     private String triad(String name, Triad triad) {
@@ -136,13 +143,8 @@ public final class WeightText {
     public List<String> robustness(Robustness found) {
         var lines = new ArrayList<String>();
         String leader = found.ranking().leader();
-        lines.add(share("smaa.ordered", leader, found.ordered()));
-        lines.add(share("smaa.free", leader, found.free()));
-        var other = found.free().leader();
-        if (!other.alternative().equals(leader)) {
-            lines.add(words.say(
-                    "smaa.other", Map.of("other", other.alternative(), "share", other.first(), "leader", leader)));
-        }
+        shares("ordered", leader, found.ordered(), lines);
+        shares("free", leader, found.free(), lines);
         var ties = found.ranking().ties();
         ties.stream()
                 .limit(NAMED_TIES)
@@ -156,14 +158,16 @@ public final class WeightText {
         return lines;
     }
 
-    private String share(String key, String leader, Smaa smaa) {
-        double share = smaa.results().stream()
-                .filter(each -> each.alternative().equals(leader))
-                .findFirst()
-                .orElseThrow()
-                .first();
+    private void shares(String space, String leader, Smaa smaa, List<String> lines) {
+        double share = smaa.of(leader).first();
         String error = smaa.exact() ? "" : words.say("smaa.error", Map.of("error", smaa.simulationError(share)));
-        return words.say(key, Map.of("leader", leader, "share", share, "error", error));
+        lines.add(words.say("smaa." + space, Map.of("leader", leader, "share", share, "error", error)));
+        var other = smaa.leader();
+        if (other.first() > share) {
+            lines.add(words.say(
+                    "smaa.other." + space,
+                    Map.of("other", other.alternative(), "share", other.first(), "leader", leader)));
+        }
     }
 
     private String stability(String leader, List<WeightStability> ranges) {
