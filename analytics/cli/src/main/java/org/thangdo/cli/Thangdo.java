@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PositionCommand.class,
             CompareCommand.class,
             GamingCommand.class,
+            WeightsCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,
