@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class Detectors {
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)
                     .replace(" ?", "\\s{0,4}")
-                    .replace(" ", "\\s{1,4}")
+                    .replace(" ", "\\s{1,4}+")
                     .replace("{n}", number)
                     .replace("{t}", time);
             patterns.put(kind, Pattern.compile(BEGINS + "(?:" + any + ")" + ENDS));
@@ -39,9 +40,15 @@ final class Detectors {
                 Pattern.compile("(?<![\\p{L}\\d])" + number + ENDS), new NumberWords(lexicon.numbers()));
     }
 
+    /** The longest first; behind each first letter only the terms that begin with it are tried. */
     private static String alternatives(Stream<String> terms) {
-        return terms.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(term -> term))
-                .map(term -> Pattern.quote(term).replace(" ", "\\E\\s+\\Q"))
+        var byLetter = terms.sorted(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(term -> term))
+                .collect(Collectors.groupingBy(term -> term.substring(0, 1), TreeMap::new, Collectors.toList()));
+        return byLetter.entrySet().stream()
+                .map(entry -> entry.getValue().stream()
+                        .map(term -> Pattern.quote(term.substring(1)).replace(" ", "\\E\\s+\\Q"))
+                        .collect(Collectors.joining("|", Pattern.quote(entry.getKey()) + "(?:", ")")))
                 .collect(Collectors.joining("|"));
     }
 

@@ -10,6 +10,8 @@ import org.thangdo.criteria.lint.Quantity.Role;
  */
 record Judge(Clause clause) {
 
+    private static final int BESIDE = 2;
+
     private static final Set<VagueClass> PREDICATES = EnumSet.of(
             VagueClass.DEGREE, VagueClass.TIME, VagueClass.QUALITY, VagueClass.EFFORT, VagueClass.REPUTATION);
 
@@ -29,18 +31,24 @@ record Judge(Clause clause) {
         if (share()) {
             return shareReason();
         }
+        if (all()) {
+            return Reason.RATE;
+        }
         if (clause.has(PatternKind.DEADLINE) && deadlineHasObject()) {
             return Reason.DEADLINE;
         }
         if (clause.has(PatternKind.RANK)) {
             return Reason.RANK;
         }
+        if (clause.has(PatternKind.BENCHMARK) && (product() || clause.has(TermKind.INDICATOR))) {
+            return Reason.BENCHMARK;
+        }
         if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
             return countReason();
         }
         boolean often = clause.has(PatternKind.FREQUENCY) && !vaguePredicate();
         boolean done = clause.has(TermKind.ACTION) && (product() || evidence());
-        boolean counted = clause.plays(Role.WHEN);
+        boolean counted = clause.plays(Role.WHEN) || clause.has(TermKind.TIMES);
         return often && (done && (evidence() || counted) || counted && evidence()) ? Reason.FREQUENCY : null;
     }
 
@@ -52,7 +60,25 @@ record Judge(Clause clause) {
                                 || clause.has(TermKind.PERSON)
                                 || clause.has(TermKind.MONEY)
                                 || clause.has(TermKind.INDICATOR))
-                || state && (when() || evidence());
+                || state && (when() || evidence() || statedOfProduct() && !vaguePredicate());
+    }
+
+    /** "No file late": the state stands beside a product that is not itself the state. */
+    private boolean statedOfProduct() {
+        return clause.any(product -> product.is(TermKind.PRODUCT)
+                && clause.any(state -> state.is(TermKind.STATUS)
+                        && state.start() >= product.end()
+                        && clause.tokensBetween(product.end(), state.start()) <= BESIDE));
+    }
+
+    /** "All files in time" is a share of 100 %. */
+    private boolean all() {
+        return !vaguePredicate()
+                && clause.any(all -> all.is(TermKind.ALL)
+                        && clause.any(noun -> (noun.is(TermKind.PRODUCT) || noun.is(TermKind.PERSON))
+                                && noun.start() >= all.end()
+                                && clause.tokensBetween(all.end(), noun.start()) <= BESIDE
+                                && clause.any(state -> state.is(TermKind.STATUS) && state.start() >= noun.end())));
     }
 
     private boolean change() {
@@ -70,13 +96,25 @@ record Judge(Clause clause) {
                 || clause.has(TermKind.INDICATOR)
                 || clause.has(TermKind.BASELINE)
                 || evidence();
-        if (clause.has(TermKind.ATTITUDE) && !checkable) {
+        if (shareOfAttitude() && !evidence() || clause.has(TermKind.ATTITUDE) && !checkable) {
             return Reason.ATTITUDE_SHARE;
         }
         if (vaguePredicate() && !checkable) {
             return product() ? Reason.VAGUE_PREDICATE : Reason.ATTITUDE_SHARE;
         }
         return Reason.RATE;
+    }
+
+    private boolean shareOfAttitude() {
+        return clause.quantities().stream()
+                .filter(q -> q.unit() == TermKind.SHARE)
+                .anyMatch(share -> clause.any(mark -> isAttitude(mark)
+                        && mark.start() >= share.end()
+                        && clause.tokensBetween(share.end(), mark.start()) <= 1));
+    }
+
+    private static boolean isAttitude(Mark mark) {
+        return mark.is(TermKind.ATTITUDE) || mark.is(VagueClass.EFFORT) || mark.is(VagueClass.REPUTATION);
     }
 
     /** A deadline of tasks that nobody listed measures nothing. */

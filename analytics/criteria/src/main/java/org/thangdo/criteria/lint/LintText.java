@@ -41,13 +41,15 @@ public final class LintText {
 
     private static List<String> rules(Reason reason) {
         return switch (reason) {
-            case RATE, ATTITUDE_SHARE -> List.of("R.");
+            case RATE -> List.of("R.", "T.WHOLE");
+            case ATTITUDE_SHARE -> List.of("R.");
             case COUNT, BARE_COUNT -> List.of("Q.COUNT");
             case DEADLINE -> List.of("D.DEADLINE");
             case CHANGE -> List.of("B.", "Q.COUNT", "R.");
             case ZERO -> List.of("T.ZERO", "T.STATE");
             case FREQUENCY -> List.of("D.FREQUENCY");
             case RANK -> List.of("Q.RANK");
+            case BENCHMARK -> List.of("B.BENCHMARK");
             case NOT_A_RESULT -> List.of("Q.");
             case GENERIC_SHARE -> List.of("R.GENERIC");
             case COMPARISON_WITHOUT_AMOUNT -> List.of("B.");
