@@ -120,6 +120,7 @@ final class Clause {
     private boolean isSpent(Quantity q) {
         return q.unit() == TermKind.MONEY
                 && !followsComparator(q)
+                && !has(TermKind.CHANGE)
                 && !sentence.has(PatternKind.DEADLINE)
                 && !sentence.has(PatternKind.PERIOD)
                 && !sentence.has(PatternKind.FREQUENCY)
@@ -134,7 +135,10 @@ final class Clause {
     private Optional<Mark> lastVerb(Quantity q) {
         return marks.stream()
                 .filter(mark -> mark.end() <= q.start())
-                .filter(mark -> mark.is(TermKind.ACTION) || mark.is(TermKind.SCOPE) || mark.is(TermKind.ATTEND))
+                .filter(mark -> mark.is(TermKind.ACTION)
+                        || mark.is(TermKind.SCOPE)
+                        || mark.is(TermKind.ATTEND)
+                        || mark.is(TermKind.CHANGE))
                 .reduce((first, second) -> second);
     }
 

@@ -53,7 +53,7 @@ record Judge(Clause clause) {
     }
 
     private boolean zero() {
-        boolean none = clause.has(PatternKind.ZERO);
+        boolean none = clause.has(PatternKind.ZERO) && !vagueAfterNone();
         boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && product();
         return none
                         && (product()
@@ -61,6 +61,17 @@ record Judge(Clause clause) {
                                 || clause.has(TermKind.MONEY)
                                 || clause.has(TermKind.INDICATOR))
                 || state && (when() || evidence() || statedOfProduct() && !vaguePredicate());
+    }
+
+    /** "No supplier is treated unfairly": the judge decides what is unfair. */
+    private boolean vagueAfterNone() {
+        return clause.any(none -> none.is(PatternKind.ZERO)
+                        && clause.any(mark -> mark.start() >= none.end()
+                                && mark.kind() instanceof VagueClass vague
+                                && PREDICATES.contains(vague)))
+                && !clause.has(TermKind.STATUS)
+                && !when()
+                && !evidence();
     }
 
     /** "No file late": the state stands beside a product that is not itself the state. */
@@ -71,14 +82,15 @@ record Judge(Clause clause) {
                         && clause.tokensBetween(product.end(), state.start()) <= BESIDE));
     }
 
-    /** "All files in time" is a share of 100 %. */
+    /** "All files in time" is a share of 100 %, and so is doing it to all of them every month. */
     private boolean all() {
         return !vaguePredicate()
                 && clause.any(all -> all.is(TermKind.ALL)
                         && clause.any(noun -> (noun.is(TermKind.PRODUCT) || noun.is(TermKind.PERSON))
                                 && noun.start() >= all.end()
                                 && clause.tokensBetween(all.end(), noun.start()) <= BESIDE
-                                && clause.any(state -> state.is(TermKind.STATUS) && state.start() >= noun.end())));
+                                && (clause.any(state -> state.is(TermKind.STATUS) && state.start() >= noun.end())
+                                        || clause.has(TermKind.ACTION) && clause.has(PatternKind.FREQUENCY))));
     }
 
     private boolean change() {
@@ -122,7 +134,11 @@ record Judge(Clause clause) {
         boolean generic = clause.has(TermKind.ABSTRACT) || clause.has(VagueClass.GENERIC_OBJECT);
         boolean named = product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
         return named
-                || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
+                || !generic
+                        && !vaguePredicate()
+                        && !clause.has(VagueClass.WEAK_VERB)
+                        && !clause.has(TermKind.ATTITUDE)
+                        && !clause.has(TermKind.ATTEND);
     }
 
     /** {@code null} if nothing says that the number is a result: nobody does anything, by no time and to no limit. */
