@@ -103,7 +103,7 @@ final class Clause {
     /** Numbers joined to one that says the size of what is managed say it too. */
     private boolean isScope(Quantity q) {
         return lastVerb(q)
-                .filter(mark -> mark.is(TermKind.SCOPE))
+                .filter(mark -> isAlso(mark, TermKind.SCOPE))
                 .filter(verb -> tokensBetween(Math.max(verb.end(), lastInput(q)), q.start()) <= SCOPE_REACH)
                 .isPresent();
     }
@@ -116,20 +116,26 @@ final class Clause {
                 .orElse(0);
     }
 
-    /** Money put in, by no time and within no limit. */
+    /** Money put in or things bought, by no time and within no limit. */
     private boolean isSpent(Quantity q) {
-        return q.unit() == TermKind.MONEY
-                && !followsComparator(q)
+        boolean loose = !followsComparator(q)
                 && !has(TermKind.CHANGE)
                 && !sentence.has(PatternKind.DEADLINE)
                 && !sentence.has(PatternKind.PERIOD)
-                && !sentence.has(PatternKind.FREQUENCY)
+                && !sentence.has(PatternKind.FREQUENCY);
+        boolean money = q.unit() == TermKind.MONEY
                 && any(mark ->
                         mark.is(TermKind.SPEND) && mark.overlaps(q.start() - SPEND_REACH, q.end() + SPEND_REACH));
+        return loose
+                && (money
+                        || lastVerb(q)
+                                .filter(verb -> isAlso(verb, TermKind.SPEND))
+                                .isPresent());
     }
 
     private boolean isAttendance(Quantity q) {
-        return lastVerb(q).filter(mark -> mark.is(TermKind.ATTEND)).isPresent() && !sentence.has(TermKind.EVIDENCE);
+        return lastVerb(q).filter(mark -> isAlso(mark, TermKind.ATTEND)).isPresent()
+                && !sentence.has(TermKind.EVIDENCE);
     }
 
     private Optional<Mark> lastVerb(Quantity q) {
@@ -138,6 +144,7 @@ final class Clause {
                 .filter(mark -> mark.is(TermKind.ACTION)
                         || mark.is(TermKind.SCOPE)
                         || mark.is(TermKind.ATTEND)
+                        || mark.is(TermKind.SPEND)
                         || mark.is(TermKind.CHANGE))
                 .reduce((first, second) -> second);
     }

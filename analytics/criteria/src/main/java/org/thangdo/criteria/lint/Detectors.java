@@ -37,7 +37,9 @@ final class Detectors {
             patterns.put(kind, Pattern.compile(BEGINS + "(?:" + any + ")" + ENDS));
         });
         quantities = new QuantityReader(
-                Pattern.compile("(?<![\\p{L}\\d])" + number + ENDS), new NumberWords(lexicon.numbers()));
+                Pattern.compile("(?<![\\p{L}\\d])" + number + ENDS),
+                new NumberWords(lexicon.numbers()),
+                lexicon.language());
     }
 
     /** The longest first; behind each first letter only the terms that begin with it are tried. */

@@ -34,7 +34,7 @@ record Judge(Clause clause) {
         if (all()) {
             return Reason.RATE;
         }
-        if (clause.has(PatternKind.DEADLINE) && deadlineHasObject()) {
+        if (clause.has(PatternKind.DEADLINE) && !clause.has(TermKind.SOME) && deadlineHasObject()) {
             return Reason.DEADLINE;
         }
         if (clause.has(PatternKind.RANK)) {

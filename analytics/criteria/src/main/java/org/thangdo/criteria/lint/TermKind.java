@@ -44,6 +44,8 @@ public enum TermKind {
     WHOLE,
     /** Every single one: as good as 100 %. */
     ALL,
+    /** A part, or a time, that nobody can check: most, some, now and then. */
+    SOME,
     /** How often, in one word: once, twice. */
     TIMES,
     /** Fixed phrases whose words must not be read one by one. */
