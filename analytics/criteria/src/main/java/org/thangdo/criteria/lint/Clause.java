@@ -48,6 +48,9 @@ final class Clause {
             return Optional.empty();
         }
         if (q.unit() == TermKind.SHARE) {
+            if (isShareAttended(q)) {
+                return Optional.of(Role.NOT_A_RESULT);
+            }
             return Optional.of(denominatorIsGeneric(q) ? Role.GENERIC : Role.RESULT);
         }
         boolean input = q.unit() == TermKind.ABSTRACT || isTenure(q) || isScope(q) || isAttendance(q) || isSpent(q);
@@ -136,6 +139,14 @@ final class Clause {
     private boolean isAttendance(Quantity q) {
         return lastVerb(q).filter(mark -> isAlso(mark, TermKind.ATTEND)).isPresent()
                 && !sentence.has(TermKind.EVIDENCE);
+    }
+
+    /** "Attends 100 % of the meetings". */
+    private boolean isShareAttended(Quantity q) {
+        return isAttendance(q)
+                && tokensBetween(lastVerb(q).get().end(), q.start()) <= 2
+                && !has(TermKind.INDICATOR)
+                && !sentence.has(PatternKind.DEADLINE);
     }
 
     private Optional<Mark> lastVerb(Quantity q) {

@@ -68,7 +68,9 @@ final class Detectors {
         }
         var found = List.copyOf(marks);
         marks.removeIf(mark -> mark.is(PatternKind.RATIO) && isPartOfDeadline(mark, found));
-        marks.addAll(terms(tokens, text, marks));
+        var terms = terms(tokens, text, marks);
+        marks.removeIf(mark -> mark.is(PatternKind.DEADLINE) && beginsWithin(mark, terms));
+        marks.addAll(terms);
         marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         return new MarkedText(text, tokens, marks, quantities.read(masked, tokens, marks));
     }
@@ -77,6 +79,13 @@ final class Detectors {
     private static boolean isPartOfDeadline(Mark ratio, List<Mark> marks) {
         return marks.stream()
                 .anyMatch(mark -> mark.is(PatternKind.DEADLINE) && mark.overlaps(ratio.start(), ratio.end()));
+    }
+
+    /** The "in" of "participated in 100 hours" opens no deadline. */
+    private static boolean beginsWithin(Mark deadline, List<Mark> terms) {
+        return terms.stream()
+                .filter(term -> term.is(TermKind.ATTEND))
+                .anyMatch(term -> term.start() < deadline.start() && deadline.start() < term.end());
     }
 
     /** A vague term inside a deadline or frequency is part of it: "mỗi ngày một lần" holds no "ngày một". */

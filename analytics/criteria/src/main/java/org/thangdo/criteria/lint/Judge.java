@@ -54,32 +54,34 @@ record Judge(Clause clause) {
 
     private boolean zero() {
         boolean none = clause.has(PatternKind.ZERO) && !vagueAfterNone();
-        boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && product();
+        boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && (product() || stated());
         return none
                         && (product()
                                 || clause.has(TermKind.PERSON)
                                 || clause.has(TermKind.MONEY)
+                                || clause.has(TermKind.STATUS)
                                 || clause.has(TermKind.INDICATOR))
-                || state && (when() || evidence() || statedOfProduct() && !vaguePredicate());
+                || state && (when() || evidence() || stated());
     }
 
     /** "No supplier is treated unfairly": the judge decides what is unfair. */
     private boolean vagueAfterNone() {
         return clause.any(none -> none.is(PatternKind.ZERO)
-                        && clause.any(mark -> mark.start() >= none.end()
-                                && mark.kind() instanceof VagueClass vague
-                                && PREDICATES.contains(vague)))
+                        && clause.any(mark -> mark.start() >= none.end() && isPredicate(mark)))
                 && !clause.has(TermKind.STATUS)
                 && !when()
                 && !evidence();
     }
 
-    /** "No file late": the state stands beside a product that is not itself the state. */
-    private boolean statedOfProduct() {
-        return clause.any(product -> product.is(TermKind.PRODUCT)
-                && clause.any(state -> state.is(TermKind.STATUS)
-                        && state.start() >= product.end()
-                        && clause.tokensBetween(product.end(), state.start()) <= BESIDE));
+    /** "No file late": the state stands behind the product, or the person, and nothing vague behind the negation. */
+    private boolean stated() {
+        return clause.any(noun -> (noun.is(TermKind.PRODUCT) || noun.is(TermKind.PERSON))
+                        && clause.any(state -> state.is(TermKind.STATUS)
+                                && state.start() >= noun.end()
+                                && clause.tokensBetween(noun.end(), state.start()) <= BESIDE))
+                && clause.marks().stream()
+                        .filter(mark -> mark.is(TermKind.NEGATION))
+                        .noneMatch(none -> clause.any(mark -> mark.start() >= none.end() && isPredicate(mark)));
     }
 
     /** "All files in time" is a share of 100 %, and so is doing it to all of them every month. */
@@ -188,7 +190,11 @@ record Judge(Clause clause) {
     }
 
     private boolean vaguePredicate() {
-        return clause.any(mark -> mark.kind() instanceof VagueClass vague && PREDICATES.contains(vague));
+        return clause.any(Judge::isPredicate);
+    }
+
+    private static boolean isPredicate(Mark mark) {
+        return mark.kind() instanceof VagueClass vague && PREDICATES.contains(vague);
     }
 
     private boolean product() {

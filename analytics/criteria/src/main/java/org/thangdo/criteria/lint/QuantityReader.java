@@ -42,7 +42,7 @@ record QuantityReader(Pattern number, NumberWords words, Language language) {
         var kind = unit(tokens, next, marks);
         boolean digits = Character.isDigit(number.charAt(0));
         boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
-        boolean limited = (noun || number.contains(" ")) && followsLimit(start, marks);
+        boolean limited = (noun || number.contains(" ") || !unit.isWord()) && followsLimit(start, marks);
         boolean known = kind.isPresent() || limited && !words.value(number).equals("1");
         if (!digits && (!known || isFixed(start, end, marks) || isYear(number, kind, before(tokens, start)))) {
             return Optional.empty();
