@@ -26,7 +26,8 @@ final class Detectors {
         lexicon.vague().forEach((kind, vague) -> vague.terms().forEach(term -> phrases.add(term, kind)));
         String words = alternatives(lexicon.numbers().keySet().stream());
         String word = "(?:" + words + ")" + ENDS;
-        String number = "(?:\\d+(?:[.,]\\d+)*" + (words.isEmpty() ? "" : "|" + word + "(?:[\\s-]" + word + ")*") + ")";
+        String number =
+                "(?:\\d+(?:[.,]\\d+){0,8}" + (words.isEmpty() ? "" : "|" + word + "(?:[\\s-]" + word + "){0,7}") + ")";
         String time = "(?:" + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)

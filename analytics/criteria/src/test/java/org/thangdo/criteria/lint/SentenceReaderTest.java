@@ -207,6 +207,13 @@ class SentenceReaderTest {
         assertThat(READER.read(text, "").clauses()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hai ba bốn ", "cứ mười hồ sơ ", "không để hồ sơ ", "one two three ", "1.1,", "no file is "})
+    void aLongTextOfOneWordOverAndOverIsReadToo(String words) {
+        assertThat(READER.read(words.repeat(1000), "").clauses()).isNotEmpty();
+    }
+
     /** Marks tell many words apart; without them fewer sentences are read rightly, but far more than by chance. */
     @Test
     void vietnameseTypedWithoutMarksIsReadAsVietnamese() {
