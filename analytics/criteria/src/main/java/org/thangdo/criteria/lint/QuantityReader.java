@@ -65,14 +65,20 @@ record QuantityReader(Pattern number, NumberWords words, Language language) {
             var here = marks.stream()
                     .filter(mark -> mark.start() == start && !(mark.kind() instanceof PatternKind))
                     .toList();
-            if (!here.isEmpty()) {
-                return here.stream().filter(QuantityReader::isUnit).findFirst();
+            var found = here.stream().filter(QuantityReader::isUnit).findFirst();
+            if (found.isPresent() || !here.stream().allMatch(QuantityReader::mayDescribe)) {
+                return found;
             }
         }
         return marks.stream()
                 .filter(mark ->
                         next < tokens.size() && mark.start() == tokens.get(next).start() && isUnit(mark))
                 .findFirst();
+    }
+
+    /** "Corrected" in "two corrected statements". */
+    private static boolean mayDescribe(Mark mark) {
+        return mark.is(TermKind.ACTION) || mark.is(TermKind.STATUS) || mark.kind() instanceof VagueClass;
     }
 
     private static boolean isUnit(Mark mark) {
