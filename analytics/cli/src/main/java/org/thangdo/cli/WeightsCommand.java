@@ -4,21 +4,28 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.thangdo.criteria.draft.Reweighing;
+import org.thangdo.criteria.position.Position;
+import org.thangdo.criteria.position.Positions;
+import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.criteria.weights.Discrimination;
 import org.thangdo.criteria.weights.Robustness;
 import org.thangdo.criteria.weights.WeightMethod;
+import org.thangdo.criteria.weights.WeightRecord;
 import org.thangdo.ratings.elicitation.Elicitation;
 import org.thangdo.ratings.elicitation.Performances;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.form.CriterionRows;
+import org.thangdo.ratings.position.PositionFile;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.ElicitationWorkbook;
 import org.thangdo.stats.regression.ImpliedWeights;
@@ -51,7 +58,10 @@ final class WeightsCommand implements Callable<Integer> {
     private String criteria;
 
     @Option(names = "--for", descriptionKey = "weight-form", paramLabel = "FILE")
-    private Path form;
+    private String form;
+
+    @Option(names = "--into", descriptionKey = "weight-into", paramLabel = "POSITION")
+    private String into;
 
     @Option(names = "--template", descriptionKey = "weight-template")
     private boolean template;
@@ -106,8 +116,12 @@ final class WeightsCommand implements Callable<Integer> {
     private record Written(String file, List<String> criteria, int experts) {}
 
     private List<String> names() throws IOException {
+        if (form != null && isDefinition(form)) {
+            return Reweighing.ofLargestPart(new PositionChoice(program, reading.options()).read(form))
+                    .questions();
+        }
         if (form != null) {
-            var read = CriterionRows.read(form, reading.options());
+            var read = CriterionRows.read(Path.of(form), reading.options());
             tell(read.findings());
             return read.rows().stream().map(CriterionRows.Row::text).toList();
         }
@@ -117,6 +131,36 @@ final class WeightsCommand implements Callable<Integer> {
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())
                         .toList();
+    }
+
+    /** A definition as JSON or workbook, or a shipped one by its id; a form of criteria is none. */
+    private boolean isDefinition(String named) {
+        Path file = Path.of(named);
+        return Positions.shipped().ids().contains(named)
+                || Files.isRegularFile(file)
+                        && PositionFile.read(file, RulePacks.shipped(), reading.options())
+                                .position()
+                                .isPresent();
+    }
+
+    /** The definition with points that follow the weights, if one was named. */
+    private Optional<Position> weighed(WeightRecord record) throws IOException {
+        if (into == null || record.weights().isEmpty()) {
+            return Optional.empty();
+        }
+        var reweighing = Reweighing.ofLargestPart(new PositionChoice(program, reading.options()).read(into));
+        var weights = record.weights().get();
+        if (!reweighing.unknown(weights).isEmpty()
+                || weights.criteria().size() != reweighing.questions().size()) {
+            throw new Refusal(
+                    Refusal.Kind.WRONG_USAGE,
+                    "refuse.notthese",
+                    "criteria",
+                    String.join("; ", weights.criteria()),
+                    "wanted",
+                    String.join("; ", reweighing.questions()));
+        }
+        return Optional.of(reweighing.with(weights));
     }
 
     private int weigh() throws IOException {
@@ -143,10 +187,20 @@ final class WeightsCommand implements Callable<Integer> {
                     options.implied(table, read.experts().get(0).answers().criteria()));
         }
         var answer = new WeightAnswer(record, robustness, implied, options.source(), program.language());
-        program.answer(answer.json(), answer.lines(!program.console().unicode()));
+        var weighed = weighed(record);
+        var lines = new ArrayList<>(answer.lines(!program.console().unicode()));
+        weighed.ifPresent(position -> {
+            lines.add("");
+            lines.addAll(new PositionAnswer(position, program.language())
+                    .lines(!program.console().unicode()));
+        });
+        program.answer(answer.json(), lines);
         if (out != null) {
             var folder = OutputFolder.create(out);
             answer.write(folder);
+            if (weighed.isPresent()) {
+                PositionCommand.write(weighed.get(), folder, program.language());
+            }
             tellFolder(folder);
         }
         return errors || answer.needsAPerson() ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;

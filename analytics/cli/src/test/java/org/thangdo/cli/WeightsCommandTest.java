@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thangdo.criteria.position.Positions;
 
 /** From an empty form to weights, their consistency and what follows from them. */
 class WeightsCommandTest {
@@ -233,5 +234,33 @@ class WeightsCommandTest {
             assertThat(workbook.getSheetAt(0).getRow(8).getCell(0).getStringCellValue())
                     .isEqualTo("Nộp báo cáo đúng hạn");
         }
+    }
+
+    @Test
+    void weightsGoIntoTheDefinitionTheyWereAskedFor() throws IOException {
+        String officer = "cong-chuc-tu-phap-ho-tich";
+        Path form = folder.resolve("asked").resolve("weights-swing.xlsx");
+        Run.of(
+                "weights",
+                "swing",
+                "--template",
+                "--for",
+                officer,
+                "--lang",
+                "vi",
+                "--out",
+                form.getParent().toString());
+        String file = filled(form, "2:2=An", "9:2=100", "10:2=80", "11:2=60", "12:2=40", "13:2=20");
+        Path out = folder.resolve("weighed");
+        var run = Run.of("weights", "swing", file, "--into", officer, "--out", out.toString(), "--lang", "en");
+        var other = Run.of("weights", "swing", file, "--into", "hieu-truong", "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        var weighed = Positions.read(out.resolve(officer + ".json"));
+        assertThat(weighed.metrics().stream().limit(5).map(metric -> metric.points()))
+                .containsExactly(23.0, 19.0, 14.0, 9.0, 5.0);
+        assertThat(weighed.points()).isEqualTo(100);
+        assertThat(other.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(other.messages()).contains("HT1");
     }
 }

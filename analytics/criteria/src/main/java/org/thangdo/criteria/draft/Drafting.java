@@ -17,6 +17,7 @@ import org.thangdo.criteria.position.Measured.Direction;
 import org.thangdo.criteria.position.Metric;
 import org.thangdo.criteria.position.Norms;
 import org.thangdo.criteria.position.Position;
+import org.thangdo.criteria.position.WholePoints;
 import org.thangdo.criteria.rules.Bands;
 
 /**
