@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ScoreCommand.class,
             GamingCommand.class,
+            WeightsCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,

@@ -53,7 +53,7 @@ public record Drafting(Position like, Bands bands) {
             var found = likeness.of(each.name(), reading);
             double share = pointed ? each.criterion().points().getAsDouble() : 100.0 / form.size();
             found.forEach(metric -> points.merge(metric.id(), share / found.size(), Double::sum));
-            var action = action(reading.verdict());
+            var action = Likeness.isConduct(each.name(), reading) ? Action.ANCHOR : action(reading.verdict());
             if (action == Action.KEEP) {
                 figure(reading)
                         .ifPresent(value -> targets.putIfAbsent(found.get(0).id(), value));
