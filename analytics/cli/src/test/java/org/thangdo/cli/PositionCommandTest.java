@@ -119,9 +119,7 @@ class PositionCommandTest {
         var run = Run.of("gaming", OFFICER, "--lang", "en");
         JsonNode result = JSON.readTree(Run.of("doi-pho", OFFICER, "--json").result());
 
-        assertThat(run.result())
-                .contains("lifting over a level")
-                .contains("With steps at the norms instead of lines");
+        assertThat(run.result()).contains("lifting over a level").contains("With steps at the norms instead of lines");
         assertThat(result.path("effects")).hasSize(5);
         assertThat(Run.of("gaming", OFFICER, "--lang", "en").result()).isEqualTo(run.result());
     }
