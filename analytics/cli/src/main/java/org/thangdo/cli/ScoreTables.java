@@ -55,8 +55,12 @@ record ScoreTables(ScoreRecord record, Position position, RulePack rule, Languag
         columns.add(column("error", Format.DECIMAL_2));
         columns.add(column("level"));
         columns.add(column("byproducts"));
-        return table(
-                "people", columns, record.people().stream().map(this::person).toList());
+        var people = record.people();
+        boolean units = people.stream().anyMatch(person -> !person.unit().isEmpty());
+        boolean products = people.stream().anyMatch(person -> person.products().isPresent());
+        return table("people", columns, people.stream().map(this::person).toList())
+                .only(column -> (units || !column.id().equals("unit"))
+                        && (products || !column.id().equals("byproducts")));
     }
 
     private List<Cell> person(Scored person) {
