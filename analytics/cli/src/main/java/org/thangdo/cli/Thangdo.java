@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             PositionCommand.class,
             CompareCommand.class,
+            ScoreCommand.class,
             GamingCommand.class,
             WeightsCommand.class,
             PackCommand.class,

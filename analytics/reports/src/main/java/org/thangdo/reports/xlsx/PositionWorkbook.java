@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
@@ -88,6 +89,15 @@ public final class PositionWorkbook {
             }
         }
         sheet.createFreezePane(kind == Sheet.POSITION ? 0 : 2, 1);
+        printable(sheet);
+    }
+
+    /** A4 across, as wide as the page. */
+    private static void printable(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     }
 
     private static boolean isNarrow(String column) {
@@ -159,5 +169,6 @@ public final class PositionWorkbook {
             }
         }
         sheet.createFreezePane(2, 1);
+        printable(sheet);
     }
 }
