@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -30,6 +31,8 @@ import org.thangdo.reports.office.ReproducibleZip;
 public final class PositionWorkbook {
 
     private static final int LAST_ROW = 500;
+    private static final int COLUMNS_A_PAGE = 9;
+    private static final float LINE_POINTS = 15;
     private static final int NARROW = 14 * 256;
     private static final int WIDE = 34 * 256;
 
@@ -80,21 +83,30 @@ public final class PositionWorkbook {
         }
         for (int i = 0; i < rows.size(); i++) {
             Row target = sheet.createRow(i + 1);
+            int lines = 1;
             for (int at = 0; at < kind.columns().size(); at++) {
                 String column = kind.columns().get(at);
                 String text = rows.get(i).cells().get(column);
                 if (text != null) {
                     write(target.createCell(at), column, text);
+                    lines = Math.max(lines, text.length() * 256 / (isNarrow(column) ? NARROW : WIDE) + 1);
                 }
             }
+            target.setHeightInPoints(lines * LINE_POINTS);
         }
         sheet.createFreezePane(kind == Sheet.POSITION ? 0 : 2, 1);
-        printable(sheet);
+        int printed = (int) kind.columns().stream()
+                .filter(column -> language == Language.EN || !column.endsWith("_en"))
+                .count();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, printed - 1, 0, rows.size());
+        printable(sheet, (printed + COLUMNS_A_PAGE - 1) / COLUMNS_A_PAGE);
     }
 
-    /** A4 across, as wide as the page. */
-    private static void printable(XSSFSheet sheet) {
+    /** A4 across, the header on every page. */
+    private static void printable(XSSFSheet sheet, int pagesWide) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) pagesWide);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -169,6 +181,6 @@ public final class PositionWorkbook {
             }
         }
         sheet.createFreezePane(2, 1);
-        printable(sheet);
+        printable(sheet, 1);
     }
 }
