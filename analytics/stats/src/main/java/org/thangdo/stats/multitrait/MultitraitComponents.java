@@ -1,0 +1,187 @@
+package org.thangdo.stats.multitrait;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Components of the covariance of criteria {@code c, d}, in squared levels, from pairs of levels less the mean of their stratum:
+ *
+ * <ul>
+ *   <li>{@code within}: both on one form;
+ *   <li>{@code agreed}: of one ratee on one occasion, by two raters: what raters agree on;
+ *   <li>{@code lasting}: of one person on two occasions, by two raters: what stays;
+ *   <li>{@code lenient}: by one rater, of two people: how severe the rater is;
+ *   <li>{@code halo} = within − agreed − lenient, for {@code c ≠ d}: what one rater puts into everything that is said of one
+ *       person. Ratings within units make lenient contain what units differ by, which errs towards less halo.
+ * </ul>
+ *
+ * <p>A component is unbiased but may come out below 0. A number that the data leave undefined is {@code NaN}; whoever estimates
+ * with {@link MultitraitJackknife} turns it into a reason.
+ *
+ * <p>What all criteria have in common is taken from the others by Spearman's sums of triads, {@code g_c² = Σ s_cd s_ce / Σ s_de}
+ * over {@code d ≠ e}, both other than {@code c} (Spearman, 1927; Harman, 1976, section 7.3).
+ */
+public final class MultitraitComponents {
+    private final PairSums within;
+    private final PairSums agreed;
+    private final PairSums lasting;
+    private final PairSums lenient;
+    private final double[][] levels;
+
+    MultitraitComponents(PairSums within, PairSums agreed, PairSums lasting, PairSums lenient, double[][] levels) {
+        this.within = within;
+        this.agreed = agreed;
+        this.lasting = lasting;
+        this.lenient = lenient;
+        this.levels = levels;
+    }
+
+    /** Number of criteria. */
+    public int criteria() {
+        return levels.length;
+    }
+
+    /** Judgements of a criterion at a level. */
+    public double at(int criterion, int level) {
+        return levels[criterion][level];
+    }
+
+    /** Share of the level that is given most often. */
+    public double commonestShare(int c) {
+        double total = 0;
+        double most = 0;
+        for (double n : levels[c]) {
+            total += n;
+            most = Math.max(most, n);
+        }
+        return most / total;
+    }
+
+    public double within(int c, int d) {
+        return within.mean(c, d);
+    }
+
+    public double agreed(int c, int d) {
+        return agreed.mean(c, d);
+    }
+
+    public double lasting(int c, int d) {
+        return lasting.mean(c, d);
+    }
+
+    /** 0 where no rater rated two people. */
+    public double lenient(int c, int d) {
+        return lenient.pairs()[c][d] + lenient.pairs()[d][c] > 0 ? lenient.mean(c, d) : 0;
+    }
+
+    public double halo(int c, int d) {
+        return within(c, d) - agreed(c, d) - lenient(c, d);
+    }
+
+    /** Share of the variance of levels on one form that another rater of the same ratee shares: the one-way intraclass correlation. */
+    public double agreedShare(int c) {
+        return agreed(c, c) / within(c, c);
+    }
+
+    /** Share of the variance that raters agree on and all criteria have in common. */
+    public double generalShare(int c) {
+        return common(this::agreed, c) / within(c, c);
+    }
+
+    /** Share of the variance that raters agree on in this criterion alone: what it says that the others do not. */
+    public double ownShare(int c) {
+        return agreedShare(c) - generalShare(c);
+    }
+
+    /** Share of the variance that one rater puts into everything that is said of one person. */
+    public double haloShare(int c) {
+        return common(this::halo, c) / within(c, c);
+    }
+
+    /** Share of the variance that is the severity of raters. */
+    public double leniencyShare(int c) {
+        return lenient(c, c) / within(c, c);
+    }
+
+    /** {@code halo / (halo + agreed)}, each taken as 0 if below: how much of what is not chance is one rater's impression. */
+    public double haloOfSystematic(int c) {
+        double halo = Math.max(0, haloShare(c));
+        return halo / (halo + Math.max(0, agreedShare(c)));
+    }
+
+    /** How well what raters agree on lasts from one occasion to another: {@code lasting / agreed}. */
+    public double stability(int c) {
+        return lasting(c, c) / agreed(c, c);
+    }
+
+    /** Correlation of a criterion with the sum of those others that {@code among} names, within forms. */
+    public double itemRest(int c, int[] among) {
+        double with = 0;
+        double rest = 0;
+        for (int d : among) {
+            if (d != c) {
+                with += within(c, d);
+                for (int e : among) {
+                    rest += e == c ? 0 : within(d, e);
+                }
+            }
+        }
+        return with / Math.sqrt(within(c, c) * rest);
+    }
+
+    /** Correlation of two criteria within forms, all others held fixed. */
+    public double partial(int c, int d) {
+        int m = criteria();
+        RealMatrix correlations = new Array2DRowRealMatrix(m, m);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                correlations.setEntry(i, j, within(i, j) / Math.sqrt(within(i, i) * within(j, j)));
+            }
+        }
+        var lu = new LUDecomposition(correlations);
+        if (!lu.getSolver().isNonSingular()) {
+            return Double.NaN;
+        }
+        RealMatrix inverse = lu.getSolver().getInverse();
+        return -inverse.getEntry(c, d) / Math.sqrt(inverse.getEntry(c, c) * inverse.getEntry(d, d));
+    }
+
+    /**
+     * What raters agree on in both of two criteria beyond what all have in common, as a tetrad {@code s_cd − Σ s_ce s_df / Σ s_ef}
+     * over {@code e ≠ f}, both other than {@code c} and {@code d}, in squared levels.
+     */
+    public double sharedContent(int c, int d) {
+        double through = 0;
+        double between = 0;
+        for (int e = 0; e < criteria(); e++) {
+            for (int f = 0; f < criteria(); f++) {
+                if (e != f && e != c && e != d && f != c && f != d) {
+                    through += agreed(c, e) * agreed(d, f);
+                    between += agreed(e, f);
+                }
+            }
+        }
+        return agreed(c, d) - through / between;
+    }
+
+    /** A covariance of two criteria. */
+    @FunctionalInterface
+    private interface Covariance {
+        double of(int c, int d);
+    }
+
+    private double common(Covariance covariance, int c) {
+        double through = 0;
+        double between = 0;
+        for (int d = 0; d < criteria(); d++) {
+            for (int e = 0; e < criteria(); e++) {
+                if (d != e && d != c && e != c) {
+                    through += covariance.of(c, d) * covariance.of(c, e);
+                    between += covariance.of(d, e);
+                }
+            }
+        }
+        return between > 0 ? through / between : 0;
+    }
+}
