@@ -19,6 +19,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>A component is unbiased but may come out below 0. A number that the data leave undefined is {@code NaN}; whoever estimates
  * with {@link MultitraitJackknife} turns it into a reason.
  *
+ * <p>Outcomes stand behind the criteria and have components with them, but are no part of what criteria have in common.
+ *
  * <p>What all criteria have in common is taken from the others by Spearman's sums of triads, {@code g_c² = Σ s_cd s_ce / Σ s_de}
  * over {@code d ≠ e}, both other than {@code c} (Spearman, 1927; Harman, 1976, section 7.3).
  */
@@ -28,18 +30,21 @@ public final class MultitraitComponents {
     private final PairSums lasting;
     private final PairSums lenient;
     private final double[][] levels;
+    private final int criteria;
 
-    MultitraitComponents(PairSums within, PairSums agreed, PairSums lasting, PairSums lenient, double[][] levels) {
+    MultitraitComponents(
+            PairSums within, PairSums agreed, PairSums lasting, PairSums lenient, double[][] levels, int outcomes) {
         this.within = within;
         this.agreed = agreed;
         this.lasting = lasting;
         this.lenient = lenient;
         this.levels = levels;
+        this.criteria = levels.length - outcomes;
     }
 
     /** Number of criteria. */
     public int criteria() {
-        return levels.length;
+        return criteria;
     }
 
     /** Judgements of a criterion at a level. */
@@ -145,6 +150,24 @@ public final class MultitraitComponents {
         }
         RealMatrix inverse = lu.getSolver().getInverse();
         return -inverse.getEntry(c, d) / Math.sqrt(inverse.getEntry(c, c) * inverse.getEntry(d, d));
+    }
+
+    /** Raters per ratee that pairs of raters were made of: pairs of forms of one ratee over forms, and one. */
+    public double ratersPerRatee(int c) {
+        return 1 + agreed.pairs()[c][c] / within.pairs()[c][c];
+    }
+
+    /** Reliability of the mean of all raters of a ratee: {@link #agreedShare} stepped up by Spearman and Brown. */
+    public double meanReliability(int c) {
+        double one = agreedShare(c);
+        double raters = ratersPerRatee(c);
+        return raters * one / (1 + (raters - 1) * one);
+    }
+
+    /** Correlation of the mean of all raters of a ratee on a criterion with an outcome of the ratee. */
+    public double withOutcome(int c, int outcome) {
+        double ofMean = agreed(c, c) + (within(c, c) - agreed(c, c)) / ratersPerRatee(c);
+        return within(c, outcome) / Math.sqrt(ofMean * within(outcome, outcome));
     }
 
     /**

@@ -11,11 +11,12 @@ import java.util.Arrays;
  * @param occasion of each form
  * @param rater of each form; people who rate themselves are raters of their own
  * @param stratum of each form
- * @param levels shape (forms, criteria): index of the level, −1 where nothing is said
+ * @param levels shape (forms, criteria and outcomes): index of the level, −1 where nothing is said
+ * @param outcomes how many of the last columns are no criteria but what the forms led to, the same on all forms of a ratee
  * @param categories number of levels, {@code >= 2}
  */
 public record MultitraitForms(
-        int[] person, int[] occasion, int[] rater, int[] stratum, byte[][] levels, int categories) {
+        int[] person, int[] occasion, int[] rater, int[] stratum, byte[][] levels, int outcomes, int categories) {
 
     public MultitraitForms {
         int forms = levels.length;
@@ -25,11 +26,14 @@ public record MultitraitForms(
         if (categories < 2) {
             throw new IllegalArgumentException("fewer than two levels: " + categories);
         }
-        int criteria = forms == 0 ? 0 : levels[0].length;
+        int columns = forms == 0 ? outcomes : levels[0].length;
+        if (outcomes < 0 || outcomes > columns) {
+            throw new IllegalArgumentException(outcomes + " outcomes in " + columns + " columns");
+        }
         for (byte[] form : levels) {
             for (byte level : form) {
-                if (form.length != criteria || level < -1 || level >= categories) {
-                    throw new IllegalArgumentException("not a form of " + criteria + " criteria on " + categories
+                if (form.length != columns || level < -1 || level >= categories) {
+                    throw new IllegalArgumentException("not a form of " + columns + " columns on " + categories
                             + " levels: " + Arrays.toString(form));
                 }
             }
@@ -41,9 +45,9 @@ public record MultitraitForms(
         return levels.length;
     }
 
-    /** Number of criteria. */
-    public int criteria() {
-        return levels.length == 0 ? 0 : levels[0].length;
+    /** Number of criteria and outcomes. */
+    int columns() {
+        return levels.length == 0 ? outcomes : levels[0].length;
     }
 
     /** Number of people: the largest code and one. */
@@ -51,22 +55,22 @@ public record MultitraitForms(
         return Arrays.stream(person).max().orElse(-1) + 1;
     }
 
-    /** Levels less the mean of the stratum on the criterion, shape (forms, criteria); NaN where nothing is said. */
+    /** Levels less the mean of the stratum on the criterion, shape (forms, columns); NaN where nothing is said. */
     double[][] centred() {
         int strata = Arrays.stream(stratum).max().orElse(-1) + 1;
-        var sums = new long[strata][criteria()];
-        var counts = new long[strata][criteria()];
+        var sums = new long[strata][columns()];
+        var counts = new long[strata][columns()];
         for (int f = 0; f < size(); f++) {
-            for (int c = 0; c < criteria(); c++) {
+            for (int c = 0; c < columns(); c++) {
                 if (levels[f][c] >= 0) {
                     sums[stratum[f]][c] += levels[f][c];
                     counts[stratum[f]][c]++;
                 }
             }
         }
-        var centred = new double[size()][criteria()];
+        var centred = new double[size()][columns()];
         for (int f = 0; f < size(); f++) {
-            for (int c = 0; c < criteria(); c++) {
+            for (int c = 0; c < columns(); c++) {
                 centred[f][c] = levels[f][c] < 0
                         ? Double.NaN
                         : levels[f][c] - (double) sums[stratum[f]][c] / counts[stratum[f]][c];

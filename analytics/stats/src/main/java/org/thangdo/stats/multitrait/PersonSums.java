@@ -14,20 +14,20 @@ final class PersonSums {
 
     private final MultitraitForms forms;
     private final double[][] centred;
-    private final int criteria;
+    private final int columns;
     private final List<Part> parts = new ArrayList<>();
     private final Part whole;
 
     /** The sums of some people. */
     private record Part(PairSums within, PairSums agreed, PairSums lasting, PairSums lenient, double[][] levels) {
 
-        static Part empty(int criteria, int categories) {
+        static Part empty(int columns, int categories) {
             return new Part(
-                    PairSums.empty(criteria),
-                    PairSums.empty(criteria),
-                    PairSums.empty(criteria),
-                    PairSums.empty(criteria),
-                    new double[criteria][categories]);
+                    PairSums.empty(columns),
+                    PairSums.empty(columns),
+                    PairSums.empty(columns),
+                    PairSums.empty(columns),
+                    new double[columns][categories]);
         }
 
         /** Pairs of forms of one rater on people of two parts are in both parts: {@code ofLenient} says how often they count. */
@@ -43,18 +43,18 @@ final class PersonSums {
             }
         }
 
-        MultitraitComponents components() {
-            return new MultitraitComponents(within, agreed, lasting, lenient, levels);
+        MultitraitComponents components(int outcomes) {
+            return new MultitraitComponents(within, agreed, lasting, lenient, levels, outcomes);
         }
     }
 
     PersonSums(MultitraitForms forms) {
         this.forms = forms;
         this.centred = forms.centred();
-        this.criteria = forms.criteria();
+        this.columns = forms.columns();
         int people = forms.people();
         for (int g = 0; g < Math.min(people, MOST_GROUPS); g++) {
-            parts.add(Part.empty(criteria, forms.categories()));
+            parts.add(Part.empty(columns, forms.categories()));
         }
         var byRater = new ArrayList<TreeMap<Integer, Totals>>();
         parts.forEach(part -> byRater.add(new TreeMap<>()));
@@ -64,22 +64,22 @@ final class PersonSums {
             add(parts.get(group), byRater.get(group), formsOf[person]);
         }
         addLenient(byRater);
-        whole = Part.empty(criteria, forms.categories());
+        whole = Part.empty(columns, forms.categories());
         parts.forEach(part -> whole.add(part, 1, 1));
     }
 
     MultitraitComponents all() {
-        return whole.components();
+        return whole.components(forms.outcomes());
     }
 
     /** The components without each part. */
     List<MultitraitComponents> leftOut() {
         return parts.stream()
                 .map(part -> {
-                    var rest = Part.empty(criteria, forms.categories());
+                    var rest = Part.empty(columns, forms.categories());
                     rest.add(whole, 1, 1);
                     rest.add(part, -1, -2);
-                    return rest.components();
+                    return rest.components(forms.outcomes());
                 })
                 .toList();
     }
@@ -106,10 +106,10 @@ final class PersonSums {
             int rater = forms.rater()[f];
             var occasion = occasions.computeIfAbsent(forms.occasion()[f], o -> new TreeMap<>());
             List.of(occasion, raters, byRater)
-                    .forEach(totals -> totals.computeIfAbsent(rater, r -> Totals.empty(criteria))
+                    .forEach(totals -> totals.computeIfAbsent(rater, r -> Totals.empty(columns))
                             .add(centred[f]));
         }
-        var agreed = PairSums.empty(criteria);
+        var agreed = PairSums.empty(columns);
         occasions.values().forEach(occasion -> betweenRaters(agreed, occasion));
         part.agreed().add(agreed, 1);
         betweenRaters(part.lasting(), raters);
@@ -117,10 +117,10 @@ final class PersonSums {
     }
 
     private void addForm(Part part, int f) {
-        for (int c = 0; c < criteria; c++) {
+        for (int c = 0; c < columns; c++) {
             if (forms.levels()[f][c] >= 0) {
                 part.levels()[c][forms.levels()[f][c]]++;
-                for (int d = 0; d < criteria; d++) {
+                for (int d = 0; d < columns; d++) {
                     if (forms.levels()[f][d] >= 0) {
                         part.within().products()[c][d] += centred[f][c] * centred[f][d];
                         part.within().pairs()[c][d]++;
@@ -131,7 +131,7 @@ final class PersonSums {
     }
 
     private void betweenRaters(PairSums sums, TreeMap<Integer, Totals> raters) {
-        var total = Totals.empty(criteria);
+        var total = Totals.empty(columns);
         raters.values().forEach(total::add);
         sums.add(total, total, 1);
         raters.values().forEach(rater -> sums.add(rater, rater, -1));
@@ -141,7 +141,7 @@ final class PersonSums {
     private void addLenient(List<TreeMap<Integer, Totals>> byRater) {
         var totals = new TreeMap<Integer, Totals>();
         byRater.forEach(raters -> raters.forEach((rater, part) ->
-                totals.computeIfAbsent(rater, r -> Totals.empty(criteria)).add(part)));
+                totals.computeIfAbsent(rater, r -> Totals.empty(columns)).add(part)));
         for (int g = 0; g < parts.size(); g++) {
             PairSums sums = parts.get(g).lenient();
             byRater.get(g).forEach((rater, part) -> sums.add(part, totals.get(rater).minus(part), 1));

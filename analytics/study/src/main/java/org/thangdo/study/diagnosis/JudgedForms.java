@@ -2,7 +2,9 @@ package org.thangdo.study.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.ratings.Roles;
@@ -17,58 +19,52 @@ import org.thangdo.stats.multitrait.MultitraitForms;
  */
 final class JudgedForms {
 
-    /** Names of what is judged; the overall impression, if there is one, is the last. */
-    final List<String> criteria;
-    /** Place of the overall impression, −1 if there is none. */
+    /** Names of what is judged, then of the overall impression if there is one. */
+    final List<String> names;
+    /** Number of criteria, the overall impression not counted. */
+    final int criteria;
+    /** Column of the overall impression, −1 if there is none. */
     final int overall;
+    /** Column of the final level, −1 if there is none. */
+    final int outcome;
 
+    final int periods;
+    final int ratees;
     final MultitraitForms forms;
-    /** Ratee of each form, and position, unit and period of each ratee. */
-    final int[] ratee;
 
-    final Factor position;
-    final Factor unit;
-    final Factor period;
-    final Factor subject;
+    private final Judgements judgements;
+    private final int[] first;
 
-    JudgedForms(Judgements judgements) {
-        var names = judgements.criterion().names();
-        boolean judged = names.contains(Selection.OVERALL);
-        var all = new ArrayList<>(names.stream()
+    JudgedForms(Judgements judgements, Optional<Judgements> decisions) {
+        this.judgements = judgements;
+        var judged = judgements.criterion().names();
+        var all = new ArrayList<>(judged.stream()
                 .filter(name -> !name.equals(Selection.OVERALL))
                 .toList());
-        if (judged) {
+        criteria = all.size();
+        overall = judged.contains(Selection.OVERALL) ? criteria : -1;
+        if (overall >= 0) {
             all.add(Selection.OVERALL);
         }
-        criteria = List.copyOf(all);
-        overall = judged ? all.size() - 1 : -1;
-        var ratees = judgements.ratees();
-        position = ratees.position();
-        unit = ratees.unit();
-        period = ratees.period();
-        subject = ratees.subject();
-        int[] rateeOfRow = ratees.ofRows();
-        int[] first = starts(judgements, rateeOfRow);
-        ratee = IntStream.of(first).map(row -> rateeOfRow[row]).toArray();
-        int[] place = names.stream().mapToInt(criteria::indexOf).toArray();
-        var levels = new byte[first.length][criteria.size()];
-        for (int f = 0; f < first.length; f++) {
-            Arrays.fill(levels[f], (byte) -1);
-            int end = f + 1 < first.length ? first[f + 1] : judgements.size();
-            for (int row = first[f]; row < end; row++) {
-                levels[f][place[judgements.criterion().code(row)]] = (byte) judgements.level(row);
-            }
-        }
+        names = List.copyOf(all);
+        var known = decisions.filter(each -> each.size() > 0);
+        outcome = known.isPresent() ? names.size() : -1;
+        periods = judgements.period().names().size();
+        ratees = judgements.ratees().size();
+        first = starts(judgements.ratees().ofRows());
         forms = new MultitraitForms(
-                people(judgements, first),
-                IntStream.of(first).map(judgements.period()::code).toArray(),
-                raters(judgements, first),
-                strata(judgements, first),
-                levels,
-                judgements.levels().size());
+                codes(judgements.subject()),
+                codes(judgements.period()),
+                raters(),
+                strata(),
+                levels(known),
+                outcome < 0 ? 0 : 1,
+                Math.max(
+                        judgements.levels().size(),
+                        known.map(decided -> decided.levels().size()).orElse(0)));
     }
 
-    private static int[] starts(Judgements judgements, int[] ratee) {
+    private int[] starts(int[] ratee) {
         return IntStream.range(0, judgements.size())
                 .filter(row -> row == 0
                         || ratee[row] != ratee[row - 1]
@@ -77,11 +73,11 @@ final class JudgedForms {
                 .toArray();
     }
 
-    private static int[] people(Judgements judgements, int[] first) {
-        return IntStream.of(first).map(judgements.subject()::code).toArray();
+    private int[] codes(Factor column) {
+        return IntStream.of(first).map(column::code).toArray();
     }
 
-    private static int[] raters(Judgements judgements, int[] first) {
+    private int[] raters() {
         int raters = judgements.rater().names().size();
         int self = judgements.role().names().indexOf(Roles.SELF);
         return IntStream.of(first)
@@ -92,12 +88,41 @@ final class JudgedForms {
     }
 
     /** A role in a period, numbered as they come. */
-    private static int[] strata(Judgements judgements, int[] first) {
-        var numbers = new TreeMap<Long, Integer>();
+    private int[] strata() {
+        int roles = judgements.role().names().size();
+        var numbers = new TreeMap<Integer, Integer>();
         return IntStream.of(first)
-                .map(row -> numbers.computeIfAbsent(
-                        ((long) judgements.period().code(row) << 32) | judgements.role().code(row),
-                        key -> numbers.size()))
+                .map(row -> judgements.period().code(row) * roles
+                        + judgements.role().code(row))
+                .map(key -> numbers.computeIfAbsent(key, k -> numbers.size()))
                 .toArray();
+    }
+
+    private byte[][] levels(Optional<Judgements> decisions) {
+        int[] place = judgements.criterion().names().stream()
+                .mapToInt(names::indexOf)
+                .toArray();
+        var levels = new byte[first.length][names.size() + (decisions.isPresent() ? 1 : 0)];
+        for (int f = 0; f < first.length; f++) {
+            Arrays.fill(levels[f], (byte) -1);
+            int end = f + 1 < first.length ? first[f + 1] : judgements.size();
+            for (int row = first[f]; row < end; row++) {
+                levels[f][place[judgements.criterion().code(row)]] = (byte) judgements.level(row);
+            }
+        }
+        decisions.ifPresent(decided -> decide(levels, decided));
+        return levels;
+    }
+
+    private void decide(byte[][] levels, Judgements decided) {
+        var finals = new HashMap<List<String>, Integer>();
+        for (int row = 0; row < decided.size(); row++) {
+            finals.put(List.of(decided.period().name(row), decided.subject().name(row)), decided.level(row));
+        }
+        for (int f = 0; f < first.length; f++) {
+            var ratee = List.of(
+                    judgements.period().name(first[f]), judgements.subject().name(first[f]));
+            levels[f][outcome] = (byte) (int) finals.getOrDefault(ratee, -1);
+        }
     }
 }
