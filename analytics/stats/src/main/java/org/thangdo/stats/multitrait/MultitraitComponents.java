@@ -1,5 +1,7 @@
 package org.thangdo.stats.multitrait;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -25,21 +27,29 @@ import org.apache.commons.math3.linear.RealMatrix;
  * over {@code d ≠ e}, both other than {@code c} (Spearman, 1927; Harman, 1976, section 7.3).
  */
 public final class MultitraitComponents {
-    private final PairSums within;
-    private final PairSums agreed;
-    private final PairSums lasting;
-    private final PairSums lenient;
+    private final double[][] within;
+    private final double[][] agreed;
+    private final double[][] lasting;
+    private final double[][] lenient;
     private final double[][] levels;
+    private final double[] raters;
     private final int criteria;
+    private final double[] general;
+    private final double[] impression;
+    private Optional<RealMatrix> inverse;
 
     MultitraitComponents(
             PairSums within, PairSums agreed, PairSums lasting, PairSums lenient, double[][] levels, int outcomes) {
-        this.within = within;
-        this.agreed = agreed;
-        this.lasting = lasting;
-        this.lenient = lenient;
+        this.within = within.means();
+        this.agreed = agreed.means();
+        this.lasting = lasting.means();
+        this.lenient = lenient.means();
         this.levels = levels;
         this.criteria = levels.length - outcomes;
+        this.raters = new double[criteria];
+        Arrays.setAll(raters, c -> 1 + agreed.pairs()[c][c] / within.pairs()[c][c]);
+        this.general = common(this::agreed);
+        this.impression = common(this::halo);
     }
 
     /** Number of criteria. */
@@ -64,20 +74,20 @@ public final class MultitraitComponents {
     }
 
     public double within(int c, int d) {
-        return within.mean(c, d);
+        return within[c][d];
     }
 
     public double agreed(int c, int d) {
-        return agreed.mean(c, d);
+        return agreed[c][d];
     }
 
     public double lasting(int c, int d) {
-        return lasting.mean(c, d);
+        return lasting[c][d];
     }
 
     /** 0 where no rater rated two people. */
     public double lenient(int c, int d) {
-        return lenient.pairs()[c][d] + lenient.pairs()[d][c] > 0 ? lenient.mean(c, d) : 0;
+        return Double.isNaN(lenient[c][d]) ? 0 : lenient[c][d];
     }
 
     public double halo(int c, int d) {
@@ -91,7 +101,7 @@ public final class MultitraitComponents {
 
     /** Share of the variance that raters agree on and all criteria have in common. */
     public double generalShare(int c) {
-        return common(this::agreed, c) / within(c, c);
+        return general[c] / within(c, c);
     }
 
     /** Share of the variance that raters agree on in this criterion alone: what it says that the others do not. */
@@ -101,7 +111,7 @@ public final class MultitraitComponents {
 
     /** Share of the variance that one rater puts into everything that is said of one person. */
     public double haloShare(int c) {
-        return common(this::halo, c) / within(c, c);
+        return impression[c] / within(c, c);
     }
 
     /** Share of the variance that is the severity of raters. */
@@ -137,24 +147,29 @@ public final class MultitraitComponents {
 
     /** Correlation of two criteria within forms, all others held fixed. */
     public double partial(int c, int d) {
-        int m = criteria();
-        RealMatrix correlations = new Array2DRowRealMatrix(m, m);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < m; j++) {
+        if (inverse == null) {
+            inverse = invertedCorrelations();
+        }
+        return inverse
+                .map(matrix ->
+                        -matrix.getEntry(c, d) / Math.sqrt(matrix.getEntry(c, c) * matrix.getEntry(d, d)))
+                .orElse(Double.NaN);
+    }
+
+    private Optional<RealMatrix> invertedCorrelations() {
+        var correlations = new Array2DRowRealMatrix(criteria, criteria);
+        for (int i = 0; i < criteria; i++) {
+            for (int j = 0; j < criteria; j++) {
                 correlations.setEntry(i, j, within(i, j) / Math.sqrt(within(i, i) * within(j, j)));
             }
         }
-        var lu = new LUDecomposition(correlations);
-        if (!lu.getSolver().isNonSingular()) {
-            return Double.NaN;
-        }
-        RealMatrix inverse = lu.getSolver().getInverse();
-        return -inverse.getEntry(c, d) / Math.sqrt(inverse.getEntry(c, c) * inverse.getEntry(d, d));
+        var solver = new LUDecomposition(correlations).getSolver();
+        return solver.isNonSingular() ? Optional.of(solver.getInverse()) : Optional.empty();
     }
 
     /** Raters per ratee that pairs of raters were made of: pairs of forms of one ratee over forms, and one. */
     public double ratersPerRatee(int c) {
-        return 1 + agreed.pairs()[c][c] / within.pairs()[c][c];
+        return raters[c];
     }
 
     /** Reliability of the mean of all raters of a ratee: {@link #agreedShare} stepped up by Spearman and Brown. */
@@ -194,17 +209,21 @@ public final class MultitraitComponents {
         double of(int c, int d);
     }
 
-    private double common(Covariance covariance, int c) {
-        double through = 0;
-        double between = 0;
-        for (int d = 0; d < criteria(); d++) {
-            for (int e = 0; e < criteria(); e++) {
-                if (d != e && d != c && e != c) {
-                    through += covariance.of(c, d) * covariance.of(c, e);
-                    between += covariance.of(d, e);
+    private double[] common(Covariance covariance) {
+        var common = new double[criteria];
+        for (int c = 0; c < criteria; c++) {
+            double through = 0;
+            double between = 0;
+            for (int d = 0; d < criteria; d++) {
+                for (int e = 0; e < criteria; e++) {
+                    if (d != e && d != c && e != c) {
+                        through += covariance.of(c, d) * covariance.of(c, e);
+                        between += covariance.of(d, e);
+                    }
                 }
             }
+            common[c] = between > 0 ? through / between : 0;
         }
-        return between > 0 ? through / between : 0;
+        return common;
     }
 }

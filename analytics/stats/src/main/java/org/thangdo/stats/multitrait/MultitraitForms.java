@@ -55,6 +55,27 @@ public record MultitraitForms(
         return Arrays.stream(person).max().orElse(-1) + 1;
     }
 
+    /** Mean of each person over all forms, of levels less the mean of the stratum, shape (people, columns); NaN where nothing is said. */
+    public double[][] meansOfPeople() {
+        double[][] centred = centred();
+        var sums = new double[people()][columns()];
+        var counts = new long[people()][columns()];
+        for (int f = 0; f < size(); f++) {
+            for (int c = 0; c < columns(); c++) {
+                if (levels[f][c] >= 0) {
+                    sums[person[f]][c] += centred[f][c];
+                    counts[person[f]][c]++;
+                }
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            for (int c = 0; c < columns(); c++) {
+                sums[i][c] /= counts[i][c];
+            }
+        }
+        return sums;
+    }
+
     /** Levels less the mean of the stratum on the criterion, shape (forms, columns); NaN where nothing is said. */
     double[][] centred() {
         int strata = Arrays.stream(stratum).max().orElse(-1) + 1;

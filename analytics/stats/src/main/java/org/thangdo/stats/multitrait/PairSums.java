@@ -26,9 +26,15 @@ record PairSums(double[][] products, double[][] pairs) {
         }
     }
 
-    /** Mean product, made symmetric; NaN where there is no pair. */
-    double mean(int c, int d) {
-        return (products[c][d] + products[d][c]) / (pairs[c][d] + pairs[d][c]);
+    /** Mean products, made symmetric; NaN where there is no pair. */
+    double[][] means() {
+        var means = new double[products.length][products.length];
+        for (int c = 0; c < means.length; c++) {
+            for (int d = 0; d < means.length; d++) {
+                means[c][d] = (products[c][d] + products[d][c]) / (pairs[c][d] + pairs[d][c]);
+            }
+        }
+        return means;
     }
 
     /** Sums of centred levels and how many they are, by criterion. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.thangdo.criteria.lint.Verdict;
 
 /**
- * What to do, by the gravest thing found: content first, then doubles, then positions, then what has no consequence. What the text
+ * What to do, by the gravest thing found: content first, then doubles, then positions (norms of their own) and
+ * units (anchors that all of them share), then what has no consequence. What the text
  * is good for decides how content is mended; where nothing is found in use, only a general text is to be rewritten.
  */
 final class Advice {
@@ -24,7 +25,8 @@ final class Advice {
             return Action.MERGE_OR_DROP;
         }
         if (has(found, Flag.DIFFERENTIAL)) {
-            return Action.SPLIT_BY_POSITION;
+            boolean position = found.stream().anyMatch(each -> each.fault().isOfPositions());
+            return position ? Action.SPLIT_BY_POSITION : Action.BARS;
         }
         if (has(found, Flag.UNRELATED)) {
             return Action.MERGE_OR_DROP;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.thangdo.criteria.lint.Verdict;
 import org.thangdo.criteria.text.Text;
 import org.thangdo.stats.Estimate;
@@ -22,20 +23,29 @@ final class CriteriaClaims {
     /** More criteria are in the table and the figure. */
     private static final int MOST_NAMED = 6;
 
-    private static final Map<Fault, ClaimCode> CODES = new EnumMap<>(Map.of(
-            Fault.ONE_LEVEL, ClaimCode.CRITERION_OF_ONE_LEVEL,
-            Fault.LITTLE_AGREED, ClaimCode.CRITERION_LITTLE_AGREED,
-            Fault.NOTHING_AGREED, ClaimCode.CRITERION_NOTHING_AGREED,
-            Fault.REPEATS_IMPRESSION, ClaimCode.CRITERION_REPEATS_IMPRESSION,
-            Fault.MORE_HALO, ClaimCode.CRITERION_MORE_HALO,
-            Fault.SHARED_CONTENT, ClaimCode.CRITERIA_SHARE_CONTENT,
-            Fault.WITHOUT_CONSEQUENCE, ClaimCode.CRITERION_WITHOUT_CONSEQUENCE,
-            Fault.LESS_LASTING, ClaimCode.CRITERION_LESS_LASTING));
+    private static final Map<Fault, ClaimCode> CODES = codes();
+
+    private static Map<Fault, ClaimCode> codes() {
+        var codes = new EnumMap<Fault, ClaimCode>(Fault.class);
+        codes.put(Fault.ONE_LEVEL, ClaimCode.CRITERION_OF_ONE_LEVEL);
+        codes.put(Fault.LITTLE_AGREED, ClaimCode.CRITERION_LITTLE_AGREED);
+        codes.put(Fault.NOTHING_AGREED, ClaimCode.CRITERION_NOTHING_AGREED);
+        codes.put(Fault.REPEATS_IMPRESSION, ClaimCode.CRITERION_REPEATS_IMPRESSION);
+        codes.put(Fault.MORE_HALO, ClaimCode.CRITERION_MORE_HALO);
+        codes.put(Fault.SHARED_CONTENT, ClaimCode.CRITERIA_SHARE_CONTENT);
+        codes.put(Fault.HARDER_FOR_POSITION, ClaimCode.CRITERION_HARDER_FOR_POSITION);
+        codes.put(Fault.EASIER_FOR_POSITION, ClaimCode.CRITERION_EASIER_FOR_POSITION);
+        codes.put(Fault.HARDER_IN_UNIT, ClaimCode.CRITERION_HARDER_IN_UNIT);
+        codes.put(Fault.EASIER_IN_UNIT, ClaimCode.CRITERION_EASIER_IN_UNIT);
+        codes.put(Fault.WITHOUT_CONSEQUENCE, ClaimCode.CRITERION_WITHOUT_CONSEQUENCE);
+        codes.put(Fault.LESS_LASTING, ClaimCode.CRITERION_LESS_LASTING);
+        return codes;
+    }
 
     private final CriteriaStudy study;
     private final Plan plan;
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> said = new java.util.TreeSet<>();
+    private final Set<String> said = new TreeSet<>();
 
     CriteriaClaims(CriteriaStudy study, Plan plan) {
         this.study = study;
@@ -90,7 +100,7 @@ final class CriteriaClaims {
     private Map<String, Object> arguments(CriterionFound criterion, Evidence evidence) {
         var arguments = new HashMap<String, Object>();
         arguments.put("criterion", Wording.matter(criterion.criterion()));
-        arguments.put("other", Wording.matter(evidence.with()));
+        arguments.put("other", evidence.fault().flag() == Flag.DIFFERENTIAL ? evidence.with() : Wording.matter(evidence.with()));
         arguments.put("p", ((TestResult.Tested) evidence.adjusted()).pValue());
         arguments.put("margin", evidence.margin());
         put(arguments, "", evidence.number());

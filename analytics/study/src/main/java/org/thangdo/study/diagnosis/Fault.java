@@ -7,6 +7,8 @@ import org.thangdo.stats.Alternative;
  * the number lies beyond a margin holds after the Benjamini-Hochberg correction over all tests of all criteria: not where it only
  * differs from what is usual, but where it differs by more than the margin, and not by a point estimate alone.
  *
+ * <p>Differential functioning is tested against none, and must be of moderate size beside.
+ *
  * <p>Margins are conventions, and the same for everybody. Most compare a criterion with the mean of the others of the same forms,
  * so that habits of the raters, such as halo everywhere, are not held against single criteria.
  */
@@ -26,10 +28,23 @@ public enum Fault {
      * of the two alone, in squared levels: half of the content is common.
      */
     SHARED_CONTENT(Flag.REDUNDANT, Alternative.INCREASING, 0),
+    /**
+     * Change of Nagelkerke's R² when positions join the rest score in an ordinal logistic regression of the criterion, from 0.035 on
+     * (Jodoin and Gierl, 2001); the position named departs most, downwards.
+     */
+    HARDER_FOR_POSITION(Flag.DIFFERENTIAL, Alternative.INCREASING, Fault.MODERATE),
+    /** The same, upwards. */
+    EASIER_FOR_POSITION(Flag.DIFFERENTIAL, Alternative.INCREASING, Fault.MODERATE),
+    /** The same with units in place of positions, downwards. */
+    HARDER_IN_UNIT(Flag.DIFFERENTIAL, Alternative.INCREASING, Fault.MODERATE),
+    /** The same, upwards. */
+    EASIER_IN_UNIT(Flag.DIFFERENTIAL, Alternative.INCREASING, Fault.MODERATE),
     /** Correlation of the mean of a ratee with the final level, below 0.1. */
     WITHOUT_CONSEQUENCE(Flag.UNRELATED, Alternative.DECREASING, 0.1),
     /** Share of what raters agree on that lasts from year to year, more than 0.25 below the mean of that of the others. */
     LESS_LASTING(Flag.UNSTABLE, Alternative.DECREASING, -0.25);
+
+    private static final double MODERATE = 0.035;
 
     private final Flag flag;
     private final Alternative side;
@@ -43,6 +58,11 @@ public enum Fault {
 
     public Flag flag() {
         return flag;
+    }
+
+    /** Whether it is about positions. */
+    public boolean isOfPositions() {
+        return this == HARDER_FOR_POSITION || this == EASIER_FOR_POSITION;
     }
 
     /** On which side of the margin the fault lies. */

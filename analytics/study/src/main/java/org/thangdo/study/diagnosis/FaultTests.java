@@ -24,6 +24,7 @@ final class FaultTests {
     private final JudgedForms forms;
     private final MultitraitJackknife people;
     private final Plan plan;
+    private final FunctioningTests functioning;
     private final List<Tested> tested = new ArrayList<>();
 
     /** A test before it is adjusted. */
@@ -33,6 +34,7 @@ final class FaultTests {
         this.forms = forms;
         this.people = people;
         this.plan = plan;
+        this.functioning = new FunctioningTests(forms, plan);
     }
 
     /** The evidence of each criterion, in the order of tests. */
@@ -43,6 +45,7 @@ final class FaultTests {
             doubles(c);
             consequence(c);
             years(c);
+            functioning(c);
         }
         var adjusted = Adjustment.BENJAMINI_HOCHBERG.adjustTests(
                 tested.stream().map(Tested::test).toList());
@@ -62,7 +65,10 @@ final class FaultTests {
     }
 
     private Evidence evidence(Tested one, TestResult adjusted, String with) {
-        boolean found = adjusted instanceof TestResult.Tested made && made.pValue() < plan.alpha();
+        boolean found = adjusted.rejectsAt(plan.alpha());
+        if (one.fault().flag() == Flag.DIFFERENTIAL) {
+            found &= one.number() instanceof Estimate.Defined effect && effect.value() >= one.margin();
+        }
         return new Evidence(one.fault(), with, one.number(), one.margin(), one.test(), adjusted, found);
     }
 
@@ -87,7 +93,7 @@ final class FaultTests {
             int other = d;
             test(c, Fault.SHARED_CONTENT, forms.names.get(d), Fault.SHARED_CONTENT.margin(), each -> each.sharedContent(
                             c, other)
-                    - (own(each, c) + own(each, other)) / 4);
+                    - (own(each, c) + own(each, other)) / 8);
         }
     }
 
@@ -112,6 +118,11 @@ final class FaultTests {
                         - IntStream.of(agreed).mapToDouble(each::stability).sum() / agreed.length);
             }
         }
+    }
+
+    private void functioning(int c) {
+        functioning.of(c).forEach(each -> tested.add(new Tested(
+                c, each.fault(), each.group(), each.effect(), each.fault().margin(), each.test())));
     }
 
     private boolean isAgreed(int c) {

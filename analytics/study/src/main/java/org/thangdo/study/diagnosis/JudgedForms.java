@@ -125,4 +125,28 @@ final class JudgedForms {
             levels[f][outcome] = (byte) (int) finals.getOrDefault(ratee, -1);
         }
     }
+
+    /** Position of the ratees. */
+    Factor position() {
+        return judgements.position();
+    }
+
+    /** Unit of the ratees. */
+    Factor unit() {
+        return judgements.unit();
+    }
+
+    /** What a column says of each person in the last period. */
+    int[] lastOfPeople(Factor column) {
+        var last = new int[judgements.subject().names().size()];
+        for (int row : first) {
+            last[judgements.subject().code(row)] = column.code(row);
+        }
+        return last;
+    }
+
+    /** Mean of each person over all forms on each criterion, levels less the mean of their stratum; NaN where there is none. */
+    double[][] means() {
+        return forms.meansOfPeople();
+    }
 }
