@@ -1,6 +1,6 @@
 package org.thangdo.stats.functioning;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Interval;
@@ -55,14 +55,14 @@ enum RSquaredChange {
     }
 
     /** The {@code λ >= 0} with {@code P(X <= ratio) = p}; 0 if even that makes it smaller. */
-    private static double noncentrality(double ratio, double k, double p) {
+    static double noncentrality(double ratio, double k, double p) {
         double low = 0;
         double high = 1;
         while (cumulative(ratio, k, high) > p) {
             low = high;
             high *= 2;
         }
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 50; i++) {
             double middle = (low + high) / 2;
             if (cumulative(ratio, k, middle) > p) {
                 low = middle;
@@ -73,23 +73,28 @@ enum RSquaredChange {
         return low;
     }
 
-    /** Noncentral chi-squared: a Poisson mixture of central ones, from the middle of the Poisson outwards. */
+    /**
+     * Noncentral chi-squared: a Poisson mixture of central ones. From the last term that counts downwards, so that the
+     * central probabilities follow by adding, {@code P(a, y) = P(a + 1, y) + y^a e^−y / Γ(a + 1)}.
+     */
     private static double cumulative(double x, double k, double lambda) {
-        double mean = lambda / 2;
-        int middle = (int) mean;
-        int reach = (int) (10 + 8 * Math.sqrt(mean));
-        double sum = 0;
-        double logTerm = -mean;
-        for (int j = 1; j <= middle - reach; j++) {
-            logTerm += FastMath.log(mean / j);
+        if (!(x > 0) || !(lambda > 0)) {
+            return x > 0 ? Gamma.regularizedGammaP(k / 2, x / 2) : 0;
         }
-        for (int j = Math.max(0, middle - reach); j <= middle + reach; j++) {
-            if (j > 0 && j > middle - reach) {
-                logTerm += FastMath.log(mean / j);
-            }
-            if (mean > 0 || j == 0) {
-                sum += FastMath.exp(logTerm) * new ChiSquaredDistribution(null, k + 2 * j).cumulativeProbability(x);
-            }
+        double mean = lambda / 2;
+        int last = (int) (mean + 10 + 8 * Math.sqrt(mean));
+        int first = (int) Math.max(0, mean - 10 - 8 * Math.sqrt(mean));
+        double y = x / 2;
+        double shape = k / 2 + last;
+        double central = Gamma.regularizedGammaP(shape, y);
+        double added = FastMath.exp((shape - 1) * FastMath.log(y) - y - Gamma.logGamma(shape));
+        double weight = FastMath.exp(last * FastMath.log(mean) - mean - Gamma.logGamma(last + 1.0));
+        double sum = 0;
+        for (int j = last; j >= first; j--) {
+            sum += weight * central;
+            weight *= j / mean;
+            central += added;
+            added *= (k / 2 + j - 1) / y;
         }
         return sum;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
@@ -90,6 +91,20 @@ class FunctioningTest {
             assertThat(defined(other.meanDifference()).value())
                     .isCloseTo(first.required("smd").asDouble(), within(5e-12));
         }
+    }
+
+    /** Oracle: R 4.2.2, uniroot of pchisq(x, df, ncp) - p with tolerance 1e-12, printed to 12 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "8.8, 4, 0.025, 20.3729198912",
+        "24.2, 4, 0.975, 6.44396810111",
+        "24.2, 4, 0.025, 43.7694662703",
+        "1.2, 1, 0.025, 9.3337915311",
+        "8.8, 4, 0.975, 0",
+        "300, 2, 0.975, 235.004593719",
+    })
+    void noncentrality(double ratio, double degreesOfFreedom, double p, double expected) {
+        assertThat(RSquaredChange.noncentrality(ratio, degreesOfFreedom, p)).isCloseTo(expected, within(1e-8));
     }
 
     @Nested
