@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Components of the covariance of criteria {@code c, d}, in squared levels, from pairs of levels less the mean of their stratum:
@@ -71,6 +72,16 @@ public final class MultitraitComponents {
             most = Math.max(most, n);
         }
         return most / total;
+    }
+
+    /** Shannon's entropy of the levels of a criterion over that of equal shares, in [0, 1]: 0 all at one level. */
+    public double entropy(int c) {
+        double total = Arrays.stream(levels[c]).sum();
+        double entropy = 0;
+        for (double n : levels[c]) {
+            entropy -= n > 0 ? n / total * FastMath.log(n / total) : 0;
+        }
+        return entropy / FastMath.log(levels[c].length);
     }
 
     public double within(int c, int d) {

@@ -9,6 +9,7 @@ import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.Reason;
+import org.thangdo.stats.agreement.AgreementCoefficient;
 import org.thangdo.stats.distribution.LevelCounts;
 import org.thangdo.stats.multitrait.MultitraitComponents;
 import org.thangdo.stats.multitrait.MultitraitJackknife;
@@ -21,6 +22,8 @@ final class CriteriaCount {
     private final Plan plan;
     private final JudgedForms forms;
     private final MultitraitJackknife people;
+    private final PersonMeans means;
+    private final List<Estimate> importance;
 
     CriteriaCount(Judgements judgements, Optional<Judgements> decisions, Kind kind, Plan plan) {
         this.judgements = judgements;
@@ -28,6 +31,8 @@ final class CriteriaCount {
         this.plan = plan;
         forms = new JudgedForms(judgements, decisions);
         people = MultitraitJackknife.of(forms.forms);
+        means = new PersonMeans(forms, plan);
+        importance = means.importance();
     }
 
     CriteriaStudy study() {
@@ -47,6 +52,7 @@ final class CriteriaCount {
                 forms.forms.size(),
                 judgements.subject().names().size(),
                 forms.ratees,
+                means.oneThing(),
                 criteria,
                 List.of());
         return study.with(new CriteriaClaims(study, plan).all());
@@ -65,14 +71,18 @@ final class CriteriaCount {
     }
 
     private CriterionUse use(int c) {
+        var agreement = CriterionAgreement.of(forms, c, plan.confidence());
         int[] criteria = IntStream.range(0, forms.criteria).toArray();
         return new CriterionUse(
                 estimate(each -> each.commonestShare(c)),
+                estimate(each -> each.entropy(c)),
                 estimate(each -> each.agreedShare(c)),
                 estimate(each -> each.ownShare(c)),
                 estimate(each -> each.haloShare(c)),
                 estimate(each -> each.leniencyShare(c)),
                 estimate(each -> each.meanReliability(c)),
+                agreement.of(AgreementCoefficient.ALPHA_ORDINAL),
+                agreement.of(AgreementCoefficient.GWET_AC2),
                 estimate(each -> each.itemRest(c, criteria)),
                 forms.overall < 0
                         ? Estimate.undefined(Reason.NO_DATA)
@@ -80,7 +90,9 @@ final class CriteriaCount {
                 judgements.period().names().size() < 2
                         ? Estimate.undefined(Reason.TOO_FEW)
                         : estimate(each -> each.stability(c)),
-                forms.outcome < 0 ? Estimate.undefined(Reason.NO_DATA) : estimate(each -> each.withOutcome(c, forms.outcome)));
+                forms.outcome < 0 ? Estimate.undefined(Reason.NO_DATA) : estimate(each -> each.withOutcome(c, forms.outcome)),
+                importance.get(c),
+                means.betweenPositions(c));
     }
 
     private Estimate estimate(ToDoubleFunction<MultitraitComponents> statistic) {

@@ -24,6 +24,7 @@ import org.thangdo.study.Plan;
  * @param forms number
  * @param people number of people, each with all years
  * @param ratees people in periods
+ * @param oneThing how far all criteria measure one thing
  * @param criteria the worst first: most flags, then the smallest share that raters agree on, then by name
  * @param claims what may be said, the most important first
  */
@@ -35,6 +36,7 @@ public record CriteriaStudy(
         long forms,
         long people,
         long ratees,
+        OneThing oneThing,
         List<CriterionFound> criteria,
         List<Claim> claims) {
 
@@ -82,7 +84,7 @@ public record CriteriaStudy(
     }
 
     CriteriaStudy with(List<Claim> said) {
-        return new CriteriaStudy(kind, levels, periods, judgements, forms, people, ratees, criteria, said);
+        return new CriteriaStudy(kind, levels, periods, judgements, forms, people, ratees, oneThing, criteria, said);
     }
 
     /** The claims about a topic, the most important first. */

@@ -13,7 +13,7 @@ final class CriterionTexts {
     private static final int FIRST_WORDS = 60;
 
     private final CriteriaPlan plan;
-    private final SentenceReader reader = SentenceReader.shipped();
+    private SentenceReader reader;
 
     CriterionTexts(CriteriaPlan plan) {
         this.plan = plan;
@@ -21,6 +21,10 @@ final class CriterionTexts {
 
     /** The first text of the form that bears the name or begins with it. The name alone is no text. */
     Optional<CriterionText> of(String criterion) {
+        if (plan.texts().isEmpty()) {
+            return Optional.empty();
+        }
+        reader = SentenceReader.shipped();
         String name = Folding.fold(criterion);
         return plan.texts().stream()
                 .filter(each -> !Folding.fold(each.text()).equals(name))

@@ -149,4 +149,19 @@ final class JudgedForms {
     double[][] means() {
         return forms.meansOfPeople();
     }
+
+    /** Ratee of each form. */
+    int[] rateeOfForms() {
+        int[] ofRows = judgements.ratees().ofRows();
+        return IntStream.of(first).map(row -> ofRows[row]).toArray();
+    }
+
+    /** Whether the form before it is of the same rater on the same ratee, under another facet. */
+    boolean isAgain(int form) {
+        int row = first[form];
+        int before = first[form - 1];
+        return judgements.rater().code(row) == judgements.rater().code(before)
+                && judgements.subject().code(row) == judgements.subject().code(before)
+                && judgements.period().code(row) == judgements.period().code(before);
+    }
 }
