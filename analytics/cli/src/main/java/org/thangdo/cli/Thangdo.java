@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RatersCommand.class,
             UnitsCommand.class,
             LintCommand.class,
+            DiagnoseCommand.class,
             PackCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,
