@@ -45,7 +45,8 @@ final class Extremes {
                         Stream.of(0, 1, 40).map(checks -> quality(language, checks)),
                         Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
                         AgreementExtremes.all(language),
-                        RaterExtremes.all(language))
+                        RaterExtremes.all(language),
+                        CriteriaGallery.extremes(language))
                 .flatMap(figures -> figures)
                 .map(Figure.class::cast)
                 .toList();

@@ -86,8 +86,12 @@ final class DiagnoseCommand extends StudyCommand {
     List<View> tables() {
         return List.of(
                 new View("criteria-", ".*"),
-                new View("criteriause-", "criterion|commonest|agreedShare|agreedShare_.*|ownShare|haloShare|meanReliability"),
-                new View("criteriause-", "criterion|itemRest|repeatedImpression|lasting|withFinal|withFinal_.*|importance"));
+                new View(
+                        "criteriause-",
+                        "criterion|commonest|agreedShare|agreedShare_.*|ownShare|haloShare|meanReliability"),
+                new View(
+                        "criteriause-",
+                        "criterion|itemRest|repeatedImpression|lasting|withFinal|withFinal_.*|importance"));
     }
 
     @Override

@@ -89,51 +89,161 @@ public record Plan(
 
     public Plan withQuestions(Set<Question> questions) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withSeed(long seed) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withKinds(List<Kind> kinds) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withConfidence(double confidence) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withAlpha(double alpha) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withHeads(List<String> heads) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withRaters(RaterPlan raters) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withCriteria(CriteriaPlan criteria) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters, criteria);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 }

@@ -161,9 +161,7 @@ public final class MultitraitComponents {
         if (inverse == null) {
             inverse = invertedCorrelations();
         }
-        return inverse
-                .map(matrix ->
-                        -matrix.getEntry(c, d) / Math.sqrt(matrix.getEntry(c, c) * matrix.getEntry(d, d)))
+        return inverse.map(matrix -> -matrix.getEntry(c, d) / Math.sqrt(matrix.getEntry(c, c) * matrix.getEntry(d, d)))
                 .orElse(Double.NaN);
     }
 

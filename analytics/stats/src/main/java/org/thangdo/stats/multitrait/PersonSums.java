@@ -144,7 +144,8 @@ final class PersonSums {
                 totals.computeIfAbsent(rater, r -> Totals.empty(columns)).add(part)));
         for (int g = 0; g < parts.size(); g++) {
             PairSums sums = parts.get(g).lenient();
-            byRater.get(g).forEach((rater, part) -> sums.add(part, totals.get(rater).minus(part), 1));
+            byRater.get(g)
+                    .forEach((rater, part) -> sums.add(part, totals.get(rater).minus(part), 1));
         }
     }
 }

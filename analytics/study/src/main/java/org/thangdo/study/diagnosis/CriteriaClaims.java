@@ -85,7 +85,9 @@ final class CriteriaClaims {
     private void faults(CriterionFound criterion) {
         var flags = EnumSet.noneOf(Flag.class);
         for (var each : criterion.found()) {
-            boolean first = each.fault().flag() == Flag.REDUNDANT ? isNew(criterion, each) : flags.add(each.fault().flag());
+            boolean first = each.fault().flag() == Flag.REDUNDANT
+                    ? isNew(criterion, each)
+                    : flags.add(each.fault().flag());
             if (first) {
                 add(CODES.get(each.fault()), arguments(criterion, each));
             }
@@ -94,13 +96,16 @@ final class CriteriaClaims {
 
     private boolean isNew(CriterionFound criterion, Evidence pair) {
         boolean before = criterion.criterion().compareTo(pair.with()) < 0;
-        return said.add(before ? criterion.criterion() + "\n" + pair.with() : pair.with() + "\n" + criterion.criterion());
+        return said.add(
+                before ? criterion.criterion() + "\n" + pair.with() : pair.with() + "\n" + criterion.criterion());
     }
 
     private Map<String, Object> arguments(CriterionFound criterion, Evidence evidence) {
         var arguments = new HashMap<String, Object>();
         arguments.put("criterion", Wording.matter(criterion.criterion()));
-        arguments.put("other", evidence.fault().flag() == Flag.DIFFERENTIAL ? evidence.with() : Wording.matter(evidence.with()));
+        arguments.put(
+                "other",
+                evidence.fault().flag() == Flag.DIFFERENTIAL ? evidence.with() : Wording.matter(evidence.with()));
         arguments.put("p", ((TestResult.Tested) evidence.adjusted()).pValue());
         arguments.put("margin", evidence.margin());
         put(arguments, "", evidence.number());
@@ -115,13 +120,16 @@ final class CriteriaClaims {
     private static void put(Map<String, Object> arguments, String name, Estimate estimate) {
         if (estimate instanceof Estimate.Defined known) {
             arguments.put(name.isEmpty() ? "value" : name, known.value());
-            arguments.put(name.isEmpty() ? "lower" : name + "Lower", known.interval().lower());
-            arguments.put(name.isEmpty() ? "upper" : name + "Upper", known.interval().upper());
+            arguments.put(
+                    name.isEmpty() ? "lower" : name + "Lower", known.interval().lower());
+            arguments.put(
+                    name.isEmpty() ? "upper" : name + "Upper", known.interval().upper());
         }
     }
 
     private void texts() {
-        var texts = study.criteria().stream().flatMap(each -> each.text().stream()).toList();
+        var texts =
+                study.criteria().stream().flatMap(each -> each.text().stream()).toList();
         if (!texts.isEmpty()) {
             add(
                     ClaimCode.CRITERIA_TEXTS,

@@ -40,7 +40,8 @@ final class CriteriaCount {
         var texts = new CriterionTexts(plan.criteria());
         var criteria = IntStream.range(0, forms.criteria)
                 .mapToObj(c -> found(c, evidence.get(c), texts.of(forms.names.get(c))))
-                .sorted(Comparator.comparingInt((CriterionFound each) -> -each.flags().size())
+                .sorted(Comparator.comparingInt(
+                                (CriterionFound each) -> -each.flags().size())
                         .thenComparingDouble(each -> people.all().agreedShare(forms.names.indexOf(each.criterion())))
                         .thenComparing(CriterionFound::criterion))
                 .toList();
@@ -90,7 +91,9 @@ final class CriteriaCount {
                 judgements.period().names().size() < 2
                         ? Estimate.undefined(Reason.TOO_FEW)
                         : estimate(each -> each.stability(c)),
-                forms.outcome < 0 ? Estimate.undefined(Reason.NO_DATA) : estimate(each -> each.withOutcome(c, forms.outcome)),
+                forms.outcome < 0
+                        ? Estimate.undefined(Reason.NO_DATA)
+                        : estimate(each -> each.withOutcome(c, forms.outcome)),
                 importance.get(c),
                 means.betweenPositions(c));
     }

@@ -1,6 +1,5 @@
 package org.thangdo.study.diagnosis;
 
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.thangdo.stats.Estimate;
@@ -34,7 +33,8 @@ final class CriterionAgreement {
                 .toArray();
         int[] ratees = forms.rateeOfForms();
         int[] subject = numbered(IntStream.of(given).map(f -> ratees[f]).toArray());
-        int[] rater = numbered(IntStream.of(given).map(f -> forms.forms.rater()[f]).toArray());
+        int[] rater =
+                numbered(IntStream.of(given).map(f -> forms.forms.rater()[f]).toArray());
         int subjects = greatest(subject) + 1;
         var people = new int[subjects];
         for (int i = 0; i < given.length; i++) {
@@ -43,10 +43,13 @@ final class CriterionAgreement {
         if (given.length == 0 || given.length > MOST_JUDGEMENTS) {
             return new CriterionAgreement(null, confidence);
         }
-        var scale = IntStream.rangeClosed(1, forms.forms.categories()).mapToObj(k -> (double) k).toList();
+        var scale = IntStream.rangeClosed(1, forms.forms.categories())
+                .mapToObj(k -> (double) k)
+                .toList();
         var order = IntStream.range(0, given.length)
                 .boxed()
-                .sorted(java.util.Comparator.<Integer>comparingInt(i -> subject[i]).thenComparingInt(i -> rater[i]))
+                .sorted(java.util.Comparator.<Integer>comparingInt(i -> subject[i])
+                        .thenComparingInt(i -> rater[i]))
                 .mapToInt(i -> i)
                 .toArray();
         var panel = new RatingPanel(
@@ -54,8 +57,11 @@ final class CriterionAgreement {
                 greatest(rater) + 1,
                 IntStream.of(order).map(i -> subject[i]).toArray(),
                 IntStream.of(order).map(i -> rater[i]).toArray(),
-                IntStream.of(order).mapToDouble(i -> levels[given[i]][criterion]).toArray());
-        return new CriterionAgreement(new SampledAgreement(new CategoryPanel(panel, scale), numbered(people)), confidence);
+                IntStream.of(order)
+                        .mapToDouble(i -> levels[given[i]][criterion])
+                        .toArray());
+        return new CriterionAgreement(
+                new SampledAgreement(new CategoryPanel(panel, scale), numbered(people)), confidence);
     }
 
     private static int greatest(int[] codes) {

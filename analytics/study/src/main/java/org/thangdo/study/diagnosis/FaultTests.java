@@ -74,7 +74,10 @@ final class FaultTests {
 
     private void content(int c) {
         test(c, Fault.ONE_LEVEL, "", plan.ceiling(), each -> each.commonestShare(c));
-        test(c, Fault.LITTLE_AGREED, each -> each.agreedShare(c) - others(each, c, MultitraitComponents::agreedShare) / 2);
+        test(
+                c,
+                Fault.LITTLE_AGREED,
+                each -> each.agreedShare(c) - others(each, c, MultitraitComponents::agreedShare) / 2);
         test(c, Fault.NOTHING_AGREED, each -> each.agreedShare(c));
     }
 
@@ -91,9 +94,12 @@ final class FaultTests {
     private void doubles(int c) {
         for (int d = 0; d < c; d++) {
             int other = d;
-            test(c, Fault.SHARED_CONTENT, forms.names.get(d), Fault.SHARED_CONTENT.margin(), each -> each.sharedContent(
-                            c, other)
-                    - (own(each, c) + own(each, other)) / 8);
+            test(
+                    c,
+                    Fault.SHARED_CONTENT,
+                    forms.names.get(d),
+                    Fault.SHARED_CONTENT.margin(),
+                    each -> each.sharedContent(c, other) - (own(each, c) + own(each, other)) / 8);
         }
     }
 
@@ -114,15 +120,28 @@ final class FaultTests {
                     .filter(d -> d != c && isAgreed(d))
                     .toArray();
             if (agreed.length > 0) {
-                test(c, Fault.LESS_LASTING, each -> each.stability(c)
-                        - IntStream.of(agreed).mapToDouble(each::stability).sum() / agreed.length);
+                test(
+                        c,
+                        Fault.LESS_LASTING,
+                        each -> each.stability(c)
+                                - IntStream.of(agreed)
+                                                .mapToDouble(each::stability)
+                                                .sum()
+                                        / agreed.length);
             }
         }
     }
 
     private void functioning(int c) {
-        functioning.of(c).forEach(each -> tested.add(new Tested(
-                c, each.fault(), each.group(), each.effect(), each.fault().margin(), each.test())));
+        functioning
+                .of(c)
+                .forEach(each -> tested.add(new Tested(
+                        c,
+                        each.fault(),
+                        each.group(),
+                        each.effect(),
+                        each.fault().margin(),
+                        each.test())));
     }
 
     private boolean isAgreed(int c) {

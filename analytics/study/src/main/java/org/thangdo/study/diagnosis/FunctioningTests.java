@@ -41,7 +41,8 @@ final class FunctioningTests {
     /** Tests of a criterion; none where there are fewer than two groups. */
     List<Found> of(int c) {
         var found = new ArrayList<Found>();
-        by(c, forms.position(), Fault.HARDER_FOR_POSITION, Fault.EASIER_FOR_POSITION).ifPresent(found::add);
+        by(c, forms.position(), Fault.HARDER_FOR_POSITION, Fault.EASIER_FOR_POSITION)
+                .ifPresent(found::add);
         by(c, forms.unit(), Fault.HARDER_IN_UNIT, Fault.EASIER_IN_UNIT).ifPresent(found::add);
         return found;
     }
@@ -69,8 +70,8 @@ final class FunctioningTests {
             return Optional.empty();
         }
         boolean below = ((Estimate.Defined) tested.logOdds().get(most)).value() < 0;
-        return Optional.of(new Found(
-                below ? harder : easier, column.names().get(most), tested.uniformEffect(), tested.uniform()));
+        return Optional.of(
+                new Found(below ? harder : easier, column.names().get(most), tested.uniformEffect(), tested.uniform()));
     }
 
     private double rest(int person, int c) {

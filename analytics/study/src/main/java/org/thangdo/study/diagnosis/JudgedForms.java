@@ -38,9 +38,8 @@ final class JudgedForms {
     JudgedForms(Judgements judgements, Optional<Judgements> decisions) {
         this.judgements = judgements;
         var judged = judgements.criterion().names();
-        var all = new ArrayList<>(judged.stream()
-                .filter(name -> !name.equals(Selection.OVERALL))
-                .toList());
+        var all = new ArrayList<>(
+                judged.stream().filter(name -> !name.equals(Selection.OVERALL)).toList());
         criteria = all.size();
         overall = judged.contains(Selection.OVERALL) ? criteria : -1;
         if (overall >= 0) {
@@ -99,9 +98,8 @@ final class JudgedForms {
     }
 
     private byte[][] levels(Optional<Judgements> decisions) {
-        int[] place = judgements.criterion().names().stream()
-                .mapToInt(names::indexOf)
-                .toArray();
+        int[] place =
+                judgements.criterion().names().stream().mapToInt(names::indexOf).toArray();
         var levels = new byte[first.length][names.size() + (decisions.isPresent() ? 1 : 0)];
         for (int f = 0; f < first.length; f++) {
             Arrays.fill(levels[f], (byte) -1);

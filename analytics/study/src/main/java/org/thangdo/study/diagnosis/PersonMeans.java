@@ -50,7 +50,9 @@ final class PersonMeans {
                 .toArray(double[][]::new);
         return DominanceAnalysis.linear(
                         criteria(decided),
-                        Arrays.stream(decided).mapToDouble(person -> person[forms.outcome]).toArray(),
+                        Arrays.stream(decided)
+                                .mapToDouble(person -> person[forms.outcome])
+                                .toArray(),
                         new Bootstrap(DRAWS, plan.seed()),
                         plan.confidence())
                 .weights();

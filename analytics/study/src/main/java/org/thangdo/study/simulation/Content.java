@@ -83,9 +83,7 @@ record Content(
     /** What is particular to a person on this criterion. */
     private double particular(Person person) {
         double own = person.specific[place];
-        return repeats < 0
-                ? own
-                : repeated * person.specific[repeats] + Math.sqrt(1 - repeated * repeated) * own;
+        return repeats < 0 ? own : repeated * person.specific[repeats] + Math.sqrt(1 - repeated * repeated) * own;
     }
 
     /** Chance in units of the rater's noise: a criterion full of halo has that of the overall impression. */

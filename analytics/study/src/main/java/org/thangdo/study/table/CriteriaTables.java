@@ -45,11 +45,13 @@ final class CriteriaTables extends StudyTables {
                 .column("doubts", Format.TEXT)
                 .column("advice", Format.TEXT);
         if (texts) {
-            sheet.column("verdict", Format.TEXT).column("missingSlots", Format.TEXT).column("quoted", Format.TEXT);
+            sheet.column("verdict", Format.TEXT)
+                    .column("missingSlots", Format.TEXT)
+                    .column("quoted", Format.TEXT);
         }
         for (var each : study.criteria()) {
-            var row = new ArrayList<>(List.of(
-                    name(each), Cells.text(flags(each)), Cells.text(cells.word("action." + each.action()))));
+            var row = new ArrayList<>(
+                    List.of(name(each), Cells.text(flags(each)), Cells.text(cells.word("action." + each.action()))));
             if (texts) {
                 row.addAll(each.text().map(this::text).orElseGet(() -> {
                     Cell none = new DataTable.Missing(cells.word("noText"));
