@@ -65,6 +65,9 @@ public record MantelFunctioning(
     /** One group against one other. */
     public static MantelFunctioning between(
             GroupedCriterion criterion, int reference, int focal, int least, double level) {
+        if (reference == focal) {
+            throw new IllegalArgumentException("group " + focal + " against itself");
+        }
         var wanted = new boolean[criterion.groups()];
         wanted[reference] = true;
         wanted[focal] = true;

@@ -105,11 +105,12 @@ public record DominanceAnalysis(
                 .mapToLong(n -> (long) n)
                 .toArray();
         var estimates = bootstrap.percentile(
-                new long[][] {cells}, samples -> ordinal(sample.covariates(), samples[0], scale), level);
+                new long[][] {cells}, samples -> ofLevels(sample.covariates(), samples[0], scale), level);
         return new DominanceAnalysis(estimates.subList(0, k), estimates.get(k), List.of(), Optional.empty());
     }
 
-    private static double[] ordinal(double[][] covariates, long[] cells, int scale) {
+    /** {@code C_1 … C_k} and McFadden's R² of all. @param cells subjects by row and level, row after row */
+    static double[] ofLevels(double[][] covariates, long[] cells, int scale) {
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < covariates.length; i++) {
             int from = i * scale;

@@ -109,40 +109,51 @@ final class LinearSubsets {
         return products;
     }
 
+    /** R² by set, criterion {@code j} being bit {@code j}. */
     private double[] explained(double[][] correlations) {
-        var explained = new double[1 << k];
-        grow(correlations, new double[k][k], new double[k], new int[k], 0, 0, 0, explained);
-        return explained;
+        var growing = new Growing(correlations);
+        growing.grow(0, 0, 0);
+        return growing.explained;
     }
 
-    /** Adds each criterion from {@code next} on to the set {@code members[0 … size)}. */
-    private void grow(
-            double[][] correlations,
-            double[][] factor,
-            double[] projected,
-            int[] members,
-            int size,
-            int next,
-            int set,
-            double[] explained) {
-        for (int j = next; j < k; j++) {
-            double own = correlations[j][j];
-            double left = correlations[k][j];
-            for (int a = 0; a < size; a++) {
-                double entry = correlations[j][members[a]];
-                for (int b = 0; b < a; b++) {
-                    entry -= factor[size][b] * factor[a][b];
-                }
-                factor[size][a] = entry / factor[a][a];
-                own -= factor[size][a] * factor[size][a];
-                left -= factor[size][a] * projected[a];
+    /** A set that grows and shrinks again, with the Cholesky factor of its correlations. */
+    private final class Growing {
+        private final double[][] correlations;
+        private final double[] explained = new double[1 << k];
+        private final double[][] factor = new double[k][k];
+        private final double[] projected = new double[k]; // the outcome on what each member adds
+        private final int[] members = new int[k];
+
+        Growing(double[][] correlations) {
+            this.correlations = correlations;
+        }
+
+        /** Adds each criterion from {@code next} on, and to that the later ones. */
+        void grow(int size, int next, int set) {
+            for (int j = next; j < k; j++) {
+                add(size, j);
+                int larger = set | 1 << j;
+                explained[larger] = explained[set] + projected[size] * projected[size];
+                grow(size + 1, j + 1, larger);
             }
-            factor[size][size] = own > LEAST_OWN ? Math.sqrt(own) : Double.NaN;
-            projected[size] = left / factor[size][size];
-            members[size] = j;
-            int larger = set | 1 << j;
-            explained[larger] = explained[set] + projected[size] * projected[size];
-            grow(correlations, factor, projected, members, size + 1, j + 1, larger, explained);
+        }
+
+        private void add(int size, int criterion) {
+            double own = 1;
+            double left = correlations[k][criterion];
+            double[] row = factor[size];
+            for (int a = 0; a < size; a++) {
+                double entry = correlations[criterion][members[a]];
+                for (int b = 0; b < a; b++) {
+                    entry -= row[b] * factor[a][b];
+                }
+                row[a] = entry / factor[a][a];
+                own -= row[a] * row[a];
+                left -= row[a] * projected[a];
+            }
+            row[size] = own > LEAST_OWN ? Math.sqrt(own) : Double.NaN;
+            projected[size] = left / row[size];
+            members[size] = criterion;
         }
     }
 

@@ -191,7 +191,7 @@ class FunctioningTest {
             var alarms = new int[3];
             int covered = 0;
             for (int r = 0; r < 1000; r++) {
-                var criterion = drawn(random, 0);
+                var criterion = drawn(random, 120, 0);
                 var logistic = LogisticFunctioning.of(criterion, 20, Contrast.FIRST_GROUP, 0.95);
                 var mantel = MantelFunctioning.of(criterion, 1, 3, 0.95);
                 alarms[0] += logistic.uniform().rejectsAt(0.05) ? 1 : 0;
@@ -206,11 +206,30 @@ class FunctioningTest {
             assertThat(covered / 1000.0).isBetween(0.92, 0.97);
         }
 
-        private GroupedCriterion drawn(Random random, double shift) {
-            var group = IntStream.range(0, 120).map(i -> i % 3).toArray();
-            var rest = new double[120];
-            var levels = new int[120];
-            for (int i = 0; i < 120; i++) {
+        /** 500 seeded forms of 240 people with a difference; the truth from one of 60,000. */
+        @Tag("slow")
+        @Test
+        void effectsCover() {
+            double truth = effect(drawn(new Random(78), 60_000, 0.8)).value();
+            var random = new Random(79);
+            long hits = IntStream.range(0, 500)
+                    .filter(r -> effect(drawn(random, 240, 0.8)).interval().contains(truth))
+                    .count();
+
+            assertThat(truth).isBetween(0.01, 0.05);
+            assertThat(hits / 500.0).isBetween(0.92, 0.98);
+        }
+
+        private Estimate.Defined effect(GroupedCriterion criterion) {
+            return defined(LogisticFunctioning.of(criterion, 20, Contrast.FIRST_GROUP, 0.95)
+                    .effect());
+        }
+
+        private GroupedCriterion drawn(Random random, int people, double shift) {
+            var group = IntStream.range(0, people).map(i -> i % 3).toArray();
+            var rest = new double[people];
+            var levels = new int[people];
+            for (int i = 0; i < people; i++) {
                 double person = random.nextGaussian() + (group[i] == 2 ? 0.5 : 0);
                 rest[i] = Math.round(4 * person);
                 double u = random.nextDouble();
@@ -270,6 +289,13 @@ class FunctioningTest {
                     new int[] {0, 1, 1, 0}, 2, new double[] {1, 1, 2, 2}, new int[] {0, 0, 1, 1}, 2);
 
             assertThat(MantelFunctioning.of(apart, 1, 0, 0.95).mantel()).isEqualTo(TestResult.untested(Reason.TOO_FEW));
+        }
+
+        @Test
+        void aGroupAgainstItself() {
+            assertThatThrownBy(() -> MantelFunctioning.between(grouped(3), 1, 1, 0, 0.95))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("group 1 against itself");
         }
 
         @Test
