@@ -21,17 +21,17 @@ import org.thangdo.charts.scene.Mark.Stroke;
  */
 record CriteriaGridPlot(CriteriaGrid figure) implements Plot {
 
-    private static final double GAP = 10;
-    private static final double STEP = 13.4;
+    private static final double GAP = 9;
+    private static final double STEP = 12.9;
     private static final double GROUP = 16;
-    private static final double PITCH = 21;
+    private static final double PITCH = 18;
     private static final double RADIUS = 5.2;
     private static final double BAR = 9;
     private static final double BAR_LENGTH = 40;
     private static final double MOST_NAMES = 0.3;
     private static final double LEAST_COLUMN = 17;
     private static final double MOST_COLUMN = 30;
-    private static final double ONE_LINE = 15;
+    private static final double ONE_LINE = 14.2;
     private static final double TWO_LINES = 26.2;
     private static final int FEW = 4;
 

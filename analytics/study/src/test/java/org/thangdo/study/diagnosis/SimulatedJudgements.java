@@ -2,6 +2,7 @@ package org.thangdo.study.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ import org.thangdo.study.simulation.Scenario;
 import org.thangdo.study.simulation.Simulation;
 
 /** A simulation as judgements and decisions, without files in between. */
-record SimulatedJudgements(Judgements judgements, Judgements decisions) {
+record SimulatedJudgements(Judgements judgements, Judgements decisions, List<Row.Rating> rows) {
 
     static SimulatedJudgements of(Scenario scenario) {
         var rule = RulePacks.shipped().get("nd335-2025");
@@ -36,7 +37,18 @@ record SimulatedJudgements(Judgements judgements, Judgements decisions) {
         Predicate<Row.Rating> decided = row -> row.role().equals(Selection.DECISION);
         return new SimulatedJudgements(
                 judgements(rows.stream().filter(decided.negate()).toList(), levels),
-                judgements(rows.stream().filter(decided).toList(), levels));
+                judgements(rows.stream().filter(decided).toList(), levels),
+                rows);
+    }
+
+    /** Judgements of the first people only. */
+    Judgements ofFirstPeople(int people) {
+        var first = names(rows, Row.Rating::subject).subList(0, people);
+        return judgements(
+                rows.stream()
+                        .filter(row -> !row.role().equals(Selection.DECISION) && first.contains(row.subject()))
+                        .toList(),
+                LevelList.of(RulePacks.shipped().get("nd335-2025").scale()));
     }
 
     private static Rater rater(Row.Rating row) {
@@ -64,9 +76,9 @@ record SimulatedJudgements(Judgements judgements, Judgements decisions) {
                 .distinct()
                 .sorted(Comparator.comparingInt(Ratee::period).thenComparingInt(Ratee::subject))
                 .toList();
-        var rateeCode = new java.util.HashMap<Ratee, Integer>();
+        var rateeCode = new HashMap<Ratee, Integer>();
         ratees.forEach(each -> rateeCode.put(each, rateeCode.size()));
-        var raterCode = new java.util.HashMap<Rater, Integer>();
+        var raterCode = new HashMap<Rater, Integer>();
         raters.forEach(each -> raterCode.put(each, raterCode.size()));
         record Coded(int ratee, int rater, int criterion, int level) {}
         var builder = new JudgementBuilder(
