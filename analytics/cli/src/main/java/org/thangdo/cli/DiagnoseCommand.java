@@ -1,18 +1,25 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.thangdo.charts.Figure;
+import org.thangdo.charts.Size;
+import org.thangdo.charts.figure.Figures;
 import org.thangdo.ratings.form.CriterionRows;
+import org.thangdo.reports.OutputFolder;
+import org.thangdo.reports.xlsx.TablesWorkbook;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Question;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.diagnosis.CriteriaPlan;
 import org.thangdo.study.diagnosis.CriteriaPlan.FormText;
 import org.thangdo.study.diagnosis.CriteriaStudy;
+import org.thangdo.study.table.ResultTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,9 +72,6 @@ final class DiagnoseCommand extends StudyCommand {
 
     @Override
     List<String> sentences(StudyResult result) {
-        if (!texts.texts().isEmpty() && !result.criteria().isEmpty() && unmatched(result)) {
-            console().tell(words().say("diagnose.unmatched", Map.of("file", form.getFileName())));
-        }
         return sentences(result.criteria().stream().map(CriteriaStudy::claims).flatMap(List::stream));
     }
 
@@ -86,12 +90,42 @@ final class DiagnoseCommand extends StudyCommand {
     List<View> tables() {
         return List.of(
                 new View("criteria-", ".*"),
-                new View(
-                        "criteriause-",
-                        "criterion|commonest|agreedShare|agreedShare_.*|ownShare|haloShare|meanReliability"),
-                new View(
-                        "criteriause-",
-                        "criterion|itemRest|repeatedImpression|lasting|withFinal|withFinal_.*|importance"));
+                new View("criteriause-", "criterion|commonest|agreedShare|agreedShare_.*|haloShare"),
+                new View("criteriause-", "criterion|meanReliability|repeatedImpression|lasting|withFinal|importance"));
+    }
+
+    /** The record, figure 12 and the tables. */
+    @Override
+    void write(StudyResult result, RunFiles files) throws IOException {
+        if (!texts.texts().isEmpty() && !result.criteria().isEmpty() && unmatched(result)) {
+            console().tell(words().say("diagnose.unmatched", Map.of("file", form.getFileName())));
+        }
+        if (out().isEmpty()) {
+            return;
+        }
+        var folder = files.writeResult(result, out().get());
+        var tables = ResultTables.of(result, language());
+        folder.write(
+                "criteria.xlsx",
+                stream ->
+                        TablesWorkbook.write(tables.subList(1, tables.size()), sentences(result), language(), stream));
+        var figures = Figures.of(result, language());
+        for (var study : result.criteria()) {
+            var figure = figures.criteria(study);
+            if (figure.isPresent()) {
+                write(figure.get(), folder);
+            }
+        }
+    }
+
+    private void write(Figure figure, OutputFolder folder) throws IOException {
+        folder.write(figure.id() + ".png", stream -> stream.write(figure.png(Size.document())));
+        folder.write(
+                figure.id() + ".svg",
+                stream -> stream.write(figure.svg(Size.page()).getBytes(StandardCharsets.UTF_8)));
+        folder.write(
+                figure.id() + ".csv",
+                stream -> stream.write(figure.csv(language()).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -24,8 +24,8 @@ public enum Fault {
     /** Share of halo in halo and agreement, more than 0.25 above the mean of that of the others. */
     MORE_HALO(Flag.GENERAL_IMPRESSION, Alternative.INCREASING, 0.25),
     /**
-     * What raters agree on in both of two criteria beyond what all criteria share, less half the mean of what they agree on in each
-     * of the two alone, in squared levels: half of the content is common.
+     * What raters agree on in both of two criteria beyond what all criteria share, less a quarter of the mean of what they agree on in
+     * each of the two alone, in squared levels.
      */
     SHARED_CONTENT(Flag.REDUNDANT, Alternative.INCREASING, 0),
     /**
