@@ -43,6 +43,7 @@ final class Extremes {
                         Stream.of(1, 40).map(units -> gap(language, units)),
                         Stream.of(1, 3, 30).map(lines -> trend(language, lines)),
                         Stream.of(0, 1, 40).map(checks -> quality(language, checks)),
+                        Stream.of(1, 3, 40).map(criteria -> WeightGallery.extreme(language, criteria)),
                         Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
                         AgreementExtremes.all(language),
                         RaterExtremes.all(language),

@@ -74,7 +74,9 @@ final class Gallery {
                 grid(language),
                 capGap(language),
                 LongGallery.trend(language),
-                LongGallery.quality(language));
+                LongGallery.quality(language),
+                WeightGallery.score(language),
+                WeightGallery.count(language));
     }
 
     static LevelMix levelMix(Language language) {
