@@ -16,6 +16,7 @@ import org.thangdo.criteria.weights.WeightRecord;
 import org.thangdo.criteria.weights.WeightText;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.TablesWorkbook;
+import org.thangdo.stats.regression.ImpliedWeights;
 import org.thangdo.study.ResultJson;
 import org.thangdo.study.table.DataTable;
 import org.thangdo.study.table.DataTable.Cell;
@@ -24,15 +25,20 @@ import org.thangdo.study.table.DataTable.Format;
 import org.thangdo.study.table.TableText;
 
 /** Weights, how they came about and what follows from them: on the console, as JSON and as the record of one page. */
-record WeightAnswer(WeightRecord record, Optional<Robustness> robustness, String source, Language language) {
+record WeightAnswer(
+        WeightRecord record,
+        Optional<Robustness> robustness,
+        Optional<ImpliedWeights> implied,
+        String source,
+        Language language) {
 
     private static final int SCREEN = 120;
 
     /** What {@code --json} prints. */
-    record Result(WeightRecord record, Optional<Robustness> robustness) {}
+    record Result(WeightRecord record, Optional<Robustness> robustness, Optional<ImpliedWeights> implied) {}
 
     Result json() {
-        return new Result(record, robustness);
+        return new Result(record, robustness, implied);
     }
 
     /** Comparisons that do not fit together, or no weights at all, are for people to settle. */
@@ -52,12 +58,24 @@ record WeightAnswer(WeightRecord record, Optional<Robustness> robustness, String
             lines.add("");
         }
         said.record(record).forEach(line -> lines.addAll(new Paragraph(" · ", line).lines()));
+        implied.ifPresent(found -> {
+            lines.add("");
+            lines.add(words().say("heading.implied"));
+            lines.addAll(Paragraph.numbered(evidence()));
+        });
         robustness.ifPresent(found -> {
             lines.add("");
             lines.add(words().say("heading.robustness"));
             lines.addAll(Paragraph.numbered(said.robustness(found)));
         });
         return lines;
+    }
+
+    private List<String> evidence() {
+        var criteria = record.weights().map(CriterionWeights::criteria);
+        return criteria.isEmpty()
+                ? List.of()
+                : WeightText.in(language).implied(record.weights().get(), implied.orElseThrow());
     }
 
     private Words words() {
@@ -132,6 +150,7 @@ record WeightAnswer(WeightRecord record, Optional<Robustness> robustness, String
         String text = String.join("\n", lines(false)) + "\n";
         folder.write("weights.txt", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         var said = new ArrayList<>(WeightText.in(language).record(record));
+        implied.ifPresent(found -> said.addAll(evidence()));
         robustness.ifPresent(found -> said.addAll(WeightText.in(language).robustness(found)));
         folder.write("weights.xlsx", out -> TablesWorkbook.write(tables(), said, language, out));
         if (robustness.isPresent()) {

@@ -2,8 +2,10 @@ package org.thangdo.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.thangdo.criteria.weights.Ahp;
 import org.thangdo.criteria.weights.CriterionWeights;
@@ -16,10 +18,17 @@ import org.thangdo.criteria.weights.ValueScale;
 import org.thangdo.criteria.weights.Weighing;
 import org.thangdo.criteria.weights.WeightMethod;
 import org.thangdo.ratings.elicitation.Performances;
+import org.thangdo.stats.Bootstrap;
+import org.thangdo.stats.regression.ImpliedWeights;
+import org.thangdo.stats.regression.OrdinalSample;
 import picocli.CommandLine.Option;
 
 /** How answers become weights, and what the weights are tried on. */
 final class WeightOptions {
+
+    private static final int MOST_LEVELS = 10;
+    private static final int REPLICATES = 200;
+    private static final double CONFIDENCE = 0.95;
 
     @Option(names = "--priority", descriptionKey = "priority", paramLabel = "PRIORITY", defaultValue = "EIGENVECTOR")
     private Ahp.Priority priority;
@@ -41,6 +50,12 @@ final class WeightOptions {
 
     @Option(names = "--cuts", descriptionKey = "cuts", paramLabel = "\"50;70;90\"")
     private String cuts;
+
+    @Option(names = "--history", descriptionKey = "weight-history", paramLabel = "FILE")
+    private Path history;
+
+    @Option(names = "--level-column", descriptionKey = "level-column", paramLabel = "HEADER")
+    private String levelColumn;
 
     @Option(names = "--draws", descriptionKey = "draws", paramLabel = "NUMBER", defaultValue = "200000")
     private int draws;
@@ -76,6 +91,43 @@ final class WeightOptions {
         } catch (IllegalArgumentException e) {
             throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.values", "reason", e.getMessage());
         }
+    }
+
+    Optional<Path> history() {
+        return Optional.ofNullable(history);
+    }
+
+    /** Which weights past levels follow; levels are numbers, higher better. */
+    ImpliedWeights implied(Performances table, List<String> criteria) {
+        String level = levelColumn == null ? "level" : levelColumn;
+        if (table.rows().isEmpty()
+                || !table.criteria().contains(level)
+                || !table.criteria().containsAll(criteria)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_READABLE,
+                    "refuse.history",
+                    "wanted",
+                    String.join("; ", criteria) + "; " + level,
+                    "headers",
+                    String.join("; ", table.criteria()));
+        }
+        double[] given = table.column(level);
+        double[] levels = DoubleStream.of(given).distinct().sorted().toArray();
+        if (levels.length > MOST_LEVELS) {
+            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.levels", "column", level, "levels", levels.length);
+        }
+        var scores = new double[given.length][criteria.size()];
+        for (int j = 0; j < criteria.size(); j++) {
+            double[] column = table.column(criteria.get(j));
+            for (int i = 0; i < given.length; i++) {
+                scores[i][j] = column[i];
+            }
+        }
+        int[] at = DoubleStream.of(given)
+                .mapToInt(each -> Arrays.binarySearch(levels, each))
+                .toArray();
+        var sample = OrdinalSample.of(at, Math.max(2, levels.length), scores);
+        return ImpliedWeights.fit(sample, new Bootstrap(REPLICATES, seed), CONFIDENCE);
     }
 
     /** The table on some criteria, each of which must have a column. */

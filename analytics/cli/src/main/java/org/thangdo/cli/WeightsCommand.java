@@ -21,6 +21,7 @@ import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.form.CriterionRows;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.ElicitationWorkbook;
+import org.thangdo.stats.regression.ImpliedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +79,9 @@ final class WeightsCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.noweightfiles", "method", method.id());
         }
-        return Stream.concat(files.stream(), options.alternatives().stream()).toList();
+        return Stream.of(files.stream(), options.alternatives().stream(), options.history().stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private int writeTemplate() throws IOException {
@@ -132,7 +135,14 @@ final class WeightsCommand implements Callable<Integer> {
             errors |= tell(table.findings());
             robustness = Optional.of(options.robustness(table, record.weights().get()));
         }
-        var answer = new WeightAnswer(record, robustness, options.source(), program.language());
+        Optional<ImpliedWeights> implied = Optional.empty();
+        if (options.history().isPresent()) {
+            var table = Performances.read(options.history().get(), reading.options());
+            errors |= tell(table.findings());
+            implied = Optional.of(
+                    options.implied(table, read.experts().get(0).answers().criteria()));
+        }
+        var answer = new WeightAnswer(record, robustness, implied, options.source(), program.language());
         program.answer(answer.json(), answer.lines(!program.console().unicode()));
         if (out != null) {
             var folder = OutputFolder.create(out);

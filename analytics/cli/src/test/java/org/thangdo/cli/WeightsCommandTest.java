@@ -201,6 +201,27 @@ class WeightsCommandTest {
         assertThat(missing.messages()).contains("Chất lượng");
     }
 
+    /** Levels that follow the first criterion alone contradict weights of 40, 30 and 30. */
+    @Test
+    void pastLevelsStandBesideTheWeights() throws IOException {
+        var rows = new StringBuilder("code,Khối lượng,Chất lượng,Tiến độ,level\n");
+        for (int i = 0; i < 120; i++) {
+            int first = i % 5;
+            int level = Math.min(3, Math.max(1, (first + (i * 7 % 3)) / 2));
+            rows.append("P" + i + "," + first + "," + i * 3 % 4 + "," + i * 5 % 7 + "," + level + "\n");
+        }
+        Path history = Files.writeString(folder.resolve("history.csv"), rows);
+        String file = filled(form("direct"), "9:2=40", "10:2=30", "11:2=30");
+        var run = Run.of("weights", "direct", file, "--history", history.toString(), "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.result())
+                .contains("Which weights do past levels follow?", "120 past levels")
+                .containsPattern("“Khối lượng”: \\d+% .*but 40% is adopted: was it meant to change\\?");
+        assertThat(Run.of("weights", "direct", file, "--history", history.toString(), "--level-column", "none")
+                        .exitCode())
+                .isEqualTo(ExitCode.NOT_READABLE);
+    }
+
     @Test
     void criteriaMayComeFromAForm() throws IOException {
         Path criteria = Files.writeString(folder.resolve("form.txt"), "1. Nộp báo cáo đúng hạn\n2. Không sai sót\n");

@@ -12,12 +12,14 @@ final class RankTally {
     private final double[][] volumes; // (alternatives, places)
     private final double[][] centres; // (alternatives, criteria), times volume
     private final double[] scores;
+    private final double[] sorted;
     private double total;
 
     RankTally(int alternatives, int criteria) {
         volumes = new double[alternatives][alternatives];
         centres = new double[alternatives][criteria];
         scores = new double[alternatives];
+        sorted = new double[alternatives];
     }
 
     /** Ranks the alternatives at a point; those that are equally good share their places. */
@@ -29,16 +31,12 @@ final class RankTally {
             }
             scores[i] = sum;
         }
+        System.arraycopy(scores, 0, sorted, 0, scores.length);
+        Arrays.sort(sorted);
         for (int i = 0; i < scores.length; i++) {
-            int better = 0;
-            int equal = 0;
-            for (double other : scores) {
-                if (Math.abs(other - scores[i]) <= EQUAL * (1 + Math.abs(other))) {
-                    equal++;
-                } else if (other > scores[i]) {
-                    better++;
-                }
-            }
+            double near = EQUAL * (1 + Math.abs(scores[i]));
+            int better = scores.length - below(scores[i] + near);
+            int equal = scores.length - better - below(scores[i] - near);
             for (int place = better; place < better + equal; place++) {
                 volumes[i][place] += volume / equal;
             }
@@ -49,6 +47,21 @@ final class RankTally {
             }
         }
         total += volume;
+    }
+
+    /** How many scores are below a number. */
+    private int below(double number) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     List<Double> ranks(int alternative) {

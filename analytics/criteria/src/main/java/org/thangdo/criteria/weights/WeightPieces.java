@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class WeightPieces {
 
-    private static final int MOST_PIECES = 60_000;
+    private static final int MOST_PIECES = 20_000;
     private static final int MOST_ORDERS = 120;
     private static final double ON_PLANE = 1e-13;
 

@@ -10,6 +10,8 @@ import org.thangdo.criteria.text.Words;
 import org.thangdo.criteria.weights.Consistency.Known;
 import org.thangdo.criteria.weights.WeightRecord.ExpertLine;
 import org.thangdo.criteria.weights.WeightRecord.SpanKind;
+import org.thangdo.stats.Estimate;
+import org.thangdo.stats.regression.ImpliedWeights;
 
 /** What weights, their consistency and their consequences mean, in sentences. */
 public final class WeightText {
@@ -232,6 +234,34 @@ public final class WeightText {
     private String signed(double number, int decimals) {
         String text = words.numerals().decimal(number, decimals);
         return number > 0 ? "+" + text : text;
+    }
+
+    /** Which weights past levels follow, beside those adopted. */
+    public List<String> implied(CriterionWeights adopted, ImpliedWeights implied) {
+        long people = implied.fit().subjects();
+        var lines = new ArrayList<String>();
+        if (implied.strength().isEmpty()) {
+            lines.add(words.say("implied.none", Map.of("people", people)));
+            return lines;
+        }
+        lines.add(words.say("implied.read", Map.of("people", people)));
+        for (int j = 0; j < adopted.size(); j++) {
+            if (implied.weights().get(j) instanceof Estimate.Defined known) {
+                String key = known.interval().contains(adopted.weights().get(j)) ? "implied.within" : "implied.outside";
+                lines.add(words.say(
+                        key,
+                        Map.of(
+                                "criterion", adopted.criteria().get(j),
+                                "value", known.value(),
+                                "least", known.interval().lower(),
+                                "greatest", known.interval().upper(),
+                                "adopted", adopted.weights().get(j))));
+            } else {
+                lines.add(words.say(
+                        "implied.held", Map.of("criterion", adopted.criteria().get(j))));
+            }
+        }
+        return lines;
     }
 
     /** Which criteria do not tell alternatives apart. */

@@ -143,6 +143,27 @@ class AhpTest {
             return judges;
         }
 
+        @Test
+        void ofHarkersVector() {
+            var reference = Case.of("ahp_harker_4x4");
+            var solved = solve(reference.comparisons());
+            assertThat(solved.missing()).isEqualTo(2);
+            reference.agrees("weights", solved.weights().weights());
+            reference.agrees("lambda_max", solved.consistency().lambdaMax());
+        }
+
+        @Test
+        void ofConsensus() {
+            var reference = Case.of("ahp_group_consensus");
+            var persons = new ArrayList<CriterionWeights>();
+            reference
+                    .data("individual")
+                    .forEach(each -> persons.add(CriterionWeights.inProportion(Case.names(3), Case.numbers(each))));
+            var consensus = Consensus.of(persons, List.of(1 / 3.0, 1 / 3.0, 1 / 3.0));
+            reference.agrees("indicator", consensus.indicator());
+            reference.agrees("beta", consensus.beta());
+        }
+
         /** Alonso and Lamata (2006) simulated 100,000 matrices of each size: 1.4854 for 10 criteria, 1.5838 for 15. */
         @Test
         void ofTheRandomIndex() {

@@ -61,7 +61,11 @@ class ValuesAndRanksTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"entropy_raw, ENTROPY", "entropy_cost_inverted, ENTROPY_INVERTED", "std_weights, STANDARD_DEVIATION"
+        @CsvSource({
+            "entropy_raw, ENTROPY",
+            "entropy_cost_inverted, ENTROPY_INVERTED",
+            "std_weights, STANDARD_DEVIATION",
+            "critic_cost_inverted, CRITIC"
         })
         void ofDataWeights(String id, Measure measure) {
             var reference = Case.of(id);

@@ -56,6 +56,12 @@ public record Performances(List<String> names, List<String> criteria, List<List<
         return new Performances(List.of(), List.of(), List.of(), findings);
     }
 
+    /** The numbers under a header. */
+    public double[] column(String criterion) {
+        int at = criteria.indexOf(criterion);
+        return rows.stream().mapToDouble(row -> row.get(at)).toArray();
+    }
+
     /** As a matrix on criteria in an order; empty if one of them has no column or there are not two alternatives. */
     public Optional<DecisionMatrix> matrix(List<String> wanted, List<String> lowerIsBetter) {
         if (names.size() < 2 || new HashSet<>(names).size() < names.size() || !criteria.containsAll(wanted)) {
