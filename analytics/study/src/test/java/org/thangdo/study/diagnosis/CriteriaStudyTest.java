@@ -2,6 +2,7 @@ package org.thangdo.study.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,11 @@ class CriteriaStudyTest {
     }
 
     private static Tally clean(int seeds, LongFunction<Scenario> scenario) {
-        var tally = PlantedCriteria.tally(seeds, scenario, Flag.UNSTABLE, List.of());
-        System.out.println("clean: " + tally);
-        return tally;
+        return PlantedCriteria.tally(seeds, scenario, Flag.UNSTABLE, List.of());
     }
 
     private static Tally planted(int seeds, LongFunction<Scenario> scenario, Flag flag, String... criteria) {
-        var tally = PlantedCriteria.tally(seeds, scenario, flag, List.of(criteria));
-        System.out.println(flag + ": " + tally);
-        return tally;
+        return PlantedCriteria.tally(seeds, scenario, flag, List.of(criteria));
     }
 
     static Stream<Arguments> faults() {
@@ -99,8 +96,10 @@ class CriteriaStudyTest {
         @MethodSource("org.thangdo.study.diagnosis.CriteriaStudyTest#faults")
         void mostlyInTheCityOfTheSeedPaper(Effect effect, Flag flag, List<String> criteria) {
             var tally = planted(MANY, with(PlantedCriteria::sound, effect), flag, criteria.toArray(String[]::new));
-            assertThat(tally.found()).isGreaterThanOrEqualTo(effect == Effect.REDUNDANT_CRITERION ? MANY / 2 : 195);
-            assertThat(tally.flagged()).isLessThanOrEqualTo(tally.criteria() / 20);
+            assertThat(tally.found())
+                    .as(tally.toString())
+                    .isGreaterThanOrEqualTo(effect == Effect.REDUNDANT_CRITERION ? MANY / 2 : 195);
+            assertThat(tally.flagged()).as(tally.toString()).isLessThanOrEqualTo(tally.criteria() / 20);
         }
     }
 
@@ -131,8 +130,8 @@ class CriteriaStudyTest {
         @MethodSource("cities")
         void inTwoHundredDataSets(String city, LongFunction<Scenario> scenario) {
             var tally = clean(MANY, scenario);
-            assertThat(tally.flagged()).isLessThanOrEqualTo(tally.criteria() / 20);
-            assertThat(tally.alarmed()).isLessThanOrEqualTo(tally.sets() / 20);
+            assertThat(tally.flagged()).as(tally.toString()).isLessThanOrEqualTo(tally.criteria() / 20);
+            assertThat(tally.alarmed()).as(tally.toString()).isLessThanOrEqualTo(tally.sets() / 20);
         }
     }
 
@@ -174,9 +173,9 @@ class CriteriaStudyTest {
                     .filteredOn(each -> each.text().isPresent())
                     .extracting(CriterionFound::criterion, CriterionFound::action)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("political_quality", Action.BARS),
-                            org.assertj.core.groups.Tuple.tuple("ethics", Action.REPLACE_BY_METRIC),
-                            org.assertj.core.groups.Tuple.tuple("progress", Action.REWRITE));
+                            tuple("political_quality", Action.BARS),
+                            tuple("ethics", Action.REPLACE_BY_METRIC),
+                            tuple("progress", Action.REWRITE));
             assertThat(study.claims()).extracting(Claim::code).contains(ClaimCode.CRITERIA_TEXTS);
         }
     }
