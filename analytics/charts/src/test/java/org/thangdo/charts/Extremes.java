@@ -46,7 +46,8 @@ final class Extremes {
                         Stream.of(1, 3, 40).map(criteria -> WeightGallery.extreme(language, criteria)),
                         Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
                         AgreementExtremes.all(language),
-                        RaterExtremes.all(language))
+                        RaterExtremes.all(language),
+                        CriteriaGallery.extremes(language))
                 .flatMap(figures -> figures)
                 .map(Figure.class::cast)
                 .toList();

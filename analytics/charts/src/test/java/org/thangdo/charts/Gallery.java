@@ -58,7 +58,8 @@ final class Gallery {
         return Stream.of(
                         ofHistory(language),
                         AgreementGallery.all(language).stream(),
-                        RaterGallery.all(language).stream())
+                        RaterGallery.all(language).stream(),
+                        CriteriaGallery.all(language))
                 .flatMap(figures -> figures)
                 .toList();
     }

@@ -116,7 +116,10 @@ class ExplanationsTest {
                 "fair-level",
                 "classification-certainty",
                 "self-other",
-                "measurability");
+                "measurability",
+                "agreed-share",
+                "shared-content",
+                "criterion-doubts");
     }
 
     @Nested
