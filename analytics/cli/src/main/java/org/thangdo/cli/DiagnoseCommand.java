@@ -2,35 +2,28 @@ package org.thangdo.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thangdo.charts.Figure;
 import org.thangdo.charts.Size;
 import org.thangdo.charts.figure.Figures;
-import org.thangdo.ratings.form.CriterionRows;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.TablesWorkbook;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Question;
 import org.thangdo.study.StudyResult;
-import org.thangdo.study.diagnosis.CriteriaPlan;
-import org.thangdo.study.diagnosis.CriteriaPlan.FormText;
 import org.thangdo.study.diagnosis.CriteriaStudy;
 import org.thangdo.study.table.ResultTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Which criteria fail in use, and what does their text say? */
 @Command(name = "diagnose", aliases = "chan-doan")
 final class DiagnoseCommand extends StudyCommand {
 
-    @Option(names = "--form", descriptionKey = "criteria-form", paramLabel = "FILE")
-    private Path form;
-
-    private CriteriaPlan texts = CriteriaPlan.standard();
+    @Mixin
+    private CriteriaFormOption form;
 
     @Override
     Set<Question> questions() {
@@ -39,35 +32,13 @@ final class DiagnoseCommand extends StudyCommand {
 
     @Override
     Plan plan() {
-        return super.plan().withCriteria(texts);
+        return form.on(super.plan());
     }
 
     @Override
     int answer() throws IOException {
-        if (form != null) {
-            texts = read();
-        }
+        form.read(readOptions());
         return super.answer();
-    }
-
-    private CriteriaPlan read() throws IOException {
-        if (!Files.exists(form)) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", form);
-        }
-        var read = CriterionRows.read(form, readOptions());
-        if (read.rows().isEmpty()) {
-            String key = read.headers().isEmpty() ? "refuse.nocriteria" : "refuse.notext";
-            throw new Refusal(
-                    Refusal.Kind.NOT_READABLE,
-                    key,
-                    "file",
-                    form.getFileName(),
-                    "headers",
-                    String.join(", ", read.headers()));
-        }
-        return new CriteriaPlan(read.rows().stream()
-                .map(row -> new FormText(row.name(), row.text(), row.position()))
-                .toList());
     }
 
     @Override
@@ -97,8 +68,11 @@ final class DiagnoseCommand extends StudyCommand {
     /** The record, figure 12 and the tables. */
     @Override
     void write(StudyResult result, RunFiles files) throws IOException {
-        if (!texts.texts().isEmpty() && !result.criteria().isEmpty() && unmatched(result)) {
-            console().tell(words().say("diagnose.unmatched", Map.of("file", form.getFileName())));
+        if (form.given() && !result.criteria().isEmpty() && unmatched(result)) {
+            console()
+                    .tell(words().say(
+                                    "diagnose.unmatched",
+                                    Map.of("file", form.form().orElseThrow().getFileName())));
         }
         if (out().isEmpty()) {
             return;

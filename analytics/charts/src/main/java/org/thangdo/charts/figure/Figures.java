@@ -83,6 +83,7 @@ public record Figures(Language language, String files, String run, int smallest,
             figures.addAll(agreement(agreement).all());
         }
         result.raters().forEach(raters -> figures.addAll(raters(raters)));
+        result.criteria().forEach(criteria -> criteria(criteria).ifPresent(figures::add));
         if (!result.provenance().inputs().isEmpty()) {
             figures.add(
                     quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
@@ -195,7 +196,7 @@ public record Figures(Language language, String files, String run, int smallest,
         return of(study).repair();
     }
 
-    /** Figure 12, for whoever asks; a pack does not have it. Empty where too few people were judged. */
+    /** Figure 12. Empty where too few people were judged. */
     public Optional<CriteriaGrid> criteria(CriteriaStudy study) {
         return new CriteriaFigures(this, study).grid();
     }

@@ -7,7 +7,7 @@ import org.thangdo.criteria.lint.Verdict;
 /**
  * What to do, by the gravest thing found: content first, then doubles, then positions (norms of their own) and
  * units (anchors that all of them share), then what has no consequence. What the text
- * is good for decides how content is mended; where nothing is found in use, only a general text is to be rewritten.
+ * is good for decides how content is mended; where nothing is found in use, only a text that measures nothing or not yet is to be rewritten.
  */
 final class Advice {
 
@@ -31,7 +31,10 @@ final class Advice {
         if (has(found, Flag.UNRELATED)) {
             return Action.MERGE_OR_DROP;
         }
-        return text.map(CriterionText::verdict).equals(Optional.of(Verdict.GENERAL)) ? Action.REWRITE : Action.KEEP;
+        boolean unmeasured = text.map(CriterionText::verdict)
+                .filter(verdict -> verdict == Verdict.GENERAL || verdict == Verdict.INCOMPLETE)
+                .isPresent();
+        return unmeasured ? Action.REWRITE : Action.KEEP;
     }
 
     private static boolean has(List<Evidence> found, Flag flag) {
