@@ -45,6 +45,9 @@ final class PositionCommand implements Callable<Integer> {
     @Option(names = "--allow-illustrative", descriptionKey = "allow-illustrative")
     private boolean allowIllustrative;
 
+    @Option(names = "--brief", descriptionKey = "brief-position")
+    private boolean brief;
+
     @Option(names = "--out", descriptionKey = "out", paramLabel = "DIR")
     private Path out;
 

@@ -37,13 +37,20 @@ public record PositionText(Language language) {
         return refused.metric().isEmpty() ? why : refused.metric() + ": " + why;
     }
 
-    /** What differs, one sentence for each change; then how many points moved and which norms ask for more or less. */
+    /** What differs, one sentence for each change; then {@link #summary}. */
     public List<String> lines(Difference difference) {
-        if (difference.changes().isEmpty()) {
-            return List.of(words().say("change.none"));
-        }
         var lines = new ArrayList<String>();
         difference.changes().forEach(change -> lines.add(line(change)));
+        lines.addAll(summary(difference));
+        return lines;
+    }
+
+    /** How many points moved and which norms ask for more or less; nothing if only words changed. */
+    public List<String> summary(Difference difference) {
+        var lines = new ArrayList<String>();
+        if (difference.changes().isEmpty()) {
+            lines.add(words().say("change.none"));
+        }
         if (difference.movedPoints() > 0) {
             lines.add(words().say("change.moved", Map.of("points", difference.movedPoints())));
         }
