@@ -71,6 +71,7 @@ public final class PositionWorkbook {
     private void fill(Sheet kind, List<SheetRow> rows) {
         XSSFSheet sheet = workbook.getSheet(words.say("sheet." + kind.name()));
         Row header = sheet.createRow(0);
+        header.setHeightInPoints(2 * LINE_POINTS);
         for (int i = 0; i < kind.columns().size(); i++) {
             String column = kind.columns().get(i);
             Cell cell = header.createCell(i);
