@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.thangdo.criteria.lint.CriterionForm;
 import org.thangdo.criteria.lint.CriterionForm.Criterion;
 import org.thangdo.criteria.lint.LintText;
 import org.thangdo.criteria.lint.SentenceReader;
 import org.thangdo.criteria.lint.SentenceReading;
-import org.thangdo.criteria.lint.Span;
 import org.thangdo.criteria.lint.Verdict;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
@@ -20,59 +18,10 @@ import org.thangdo.study.table.DataTable.Column;
 import org.thangdo.study.table.DataTable.Format;
 import org.thangdo.study.table.TableText;
 
-/** What is said of a form: one object for each criterion, or a table, weakest first, with what to write instead. */
+/** What is said of a form to a reader: findings, a table, weakest first, and what could be written instead. */
 record LintAnswer(SentenceReader reader, CriterionForm form, Language language) {
 
     private static final int SCREEN = 120;
-
-    /**
-     * A criterion as JSON shows it.
-     *
-     * @param row number of the criterion, from 1
-     * @param source {@code file#sheet!row}
-     * @param text in NFC, to which the places of spans refer
-     */
-    record Line(
-            int row,
-            String source,
-            String text,
-            String position,
-            String verdict,
-            int score,
-            String code,
-            String reason,
-            List<Span> spans,
-            List<String> missing,
-            String frame,
-            String lexicon) {}
-
-    List<Line> json(List<CriterionRows.Row> rows) {
-        var said = LintText.in(language);
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> line(form.criteria().get(i), rows.get(i), said))
-                .toList();
-    }
-
-    private Line line(Criterion criterion, CriterionRows.Row row, LintText said) {
-        var reading = criterion.reading();
-        return new Line(
-                criterion.row(),
-                row.source(),
-                reading.text(),
-                reading.position(),
-                lower(reading.verdict()),
-                reading.score(),
-                lower(reading.reason()),
-                said.reason(reading),
-                reading.spans(),
-                reading.missing().stream().map(LintAnswer::lower).toList(),
-                said.frame(reading, objects(reading)),
-                reader.version(reading.language()));
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(java.util.Locale.ROOT);
-    }
 
     private List<String> objects(SentenceReading reading) {
         return reader.objects(reading.language(), reading.position());
@@ -118,6 +67,35 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
                         "frame", said.frame(reading, objects(reading))));
     }
 
+    /** Every criterion in the order of the form, with all that is said of it. */
+    DataTable whole(List<CriterionRows.Row> rows) {
+        var said = LintText.in(language);
+        var words = Words.of(LintText.class, "lint", language);
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("row", words.say("column.row"), Format.WHOLE));
+        for (String id : List.of("source", "position", "text", "verdict", "reason", "missing", "frame")) {
+            columns.add(new Column(id, words.say("column." + id), Format.TEXT));
+        }
+        var cells = new ArrayList<List<DataTable.Cell>>();
+        for (var criterion : form.criteria()) {
+            var reading = criterion.reading();
+            cells.add(List.of(
+                    new DataTable.Number(criterion.row()),
+                    new DataTable.Words(rows.get(criterion.row() - 1).source()),
+                    new DataTable.Words(reading.position()),
+                    new DataTable.Words(reading.text()),
+                    new DataTable.Words(said.verdict(reading.verdict())),
+                    new DataTable.Words(said.reason(reading)),
+                    new DataTable.Words(said.missing(reading.missing())),
+                    new DataTable.Words(said.frame(reading, objects(reading)))));
+        }
+        return new DataTable("lint", words.say("table.whole", Map.of("version", version())), columns, cells);
+    }
+
+    private String version() {
+        return reader.version(form.criteria().get(0).reading().language());
+    }
+
     private DataTable table(List<Criterion> criteria, LintText said, Words words) {
         var columns = List.of(
                 new Column("row", words.say("column.row"), Format.WHOLE),
@@ -125,8 +103,7 @@ record LintAnswer(SentenceReader reader, CriterionForm form, Language language) 
                 new Column("score", words.say("column.score"), Format.WHOLE),
                 new Column("text", words.say("column.text"), Format.TEXT));
         var rows = criteria.stream().map(each -> cells(each, said)).toList();
-        String version = reader.version(criteria.get(0).reading().language());
-        return new DataTable("lint", words.say("table", Map.of("version", version)), columns, rows);
+        return new DataTable("lint", words.say("table", Map.of("version", version())), columns, rows);
     }
 
     private static List<DataTable.Cell> cells(Criterion criterion, LintText said) {

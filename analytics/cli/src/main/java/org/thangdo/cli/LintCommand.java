@@ -1,12 +1,15 @@
 package org.thangdo.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.thangdo.criteria.Json;
 import org.thangdo.criteria.lint.CriterionForm;
 import org.thangdo.criteria.lint.CriterionForm.Criterion;
 import org.thangdo.criteria.lint.Lexicon;
@@ -16,6 +19,8 @@ import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.form.CriterionRows;
+import org.thangdo.reports.OutputFolder;
+import org.thangdo.reports.xlsx.TablesWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +46,9 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--strict", descriptionKey = "strict-lint")
     private boolean strict;
 
+    @Option(names = "--out", descriptionKey = "out", paramLabel = "DIR")
+    private Path out;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.exists(file)) {
@@ -57,13 +65,41 @@ final class LintCommand implements Callable<Integer> {
         }
         var form = form(reader, read.rows());
         var answer = new LintAnswer(reader, form, program.language());
+        var record = LintRecord.of(reader, form, read.rows(), program.language());
         if (program.json()) {
-            program.answer(answer.json(read.rows()), List.of());
+            program.answer(record.criteria(), List.of());
         } else {
+            program.console().print(read(read));
             answer.lines(!program.console().unicode()).forEach(program.console()::print);
         }
+        write(record, answer, read.rows());
         boolean unmeasured = form.share(Verdict.GENERAL) + form.share(Verdict.INCOMPLETE) > 0;
         return !errors.isEmpty() || strict && unmeasured ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;
+    }
+
+    /** How many criteria were read, and how many rows only head or sum up others. */
+    private String read(CriterionRows read) {
+        return program.words()
+                .say(
+                        read.left() == 0 ? "lint.read" : "lint.read.left",
+                        Map.of(
+                                "file", file.getFileName(),
+                                "rows", read.rows().size() + read.left(),
+                                "criteria", read.rows().size(),
+                                "left", read.left()));
+    }
+
+    private void write(LintRecord record, LintAnswer answer, List<CriterionRows.Row> rows) throws IOException {
+        if (out == null) {
+            return;
+        }
+        var folder = OutputFolder.create(out);
+        folder.write("lint.json", stream -> stream.write(Json.bytes(record)));
+        folder.write(
+                "lint.xlsx",
+                stream -> TablesWorkbook.write(
+                        List.of(answer.whole(rows)), record.form().said(), program.language(), stream));
+        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
     }
 
     private List<Lexicon> own() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,5 +108,90 @@ class LintCommandTest {
         assertThat(JSON.readTree(run.result()).get(0).path("lexicon").asText()).isEqualTo("mine");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.NOT_READABLE);
         assertThat(wrong.messages()).contains("wrong.json: version");
+    }
+
+    @Test
+    void readsAWordFormAndLeavesHeadingsAndTotalsOut() throws IOException {
+        Path shipped = Path.of("../../data/phieu-danh-gia.docx");
+        var run = Run.of("lint", shipped.toString(), "--json", "--lang", "vi");
+        JsonNode rows = JSON.readTree(run.result());
+
+        assertThat(rows.findValuesAsText("verdict"))
+                .hasSize(8)
+                .doesNotContain("measurable")
+                .contains("qualitative", "incomplete");
+        assertThat(rows.get(0).path("position").asText()).isEqualTo("Công chức Tư pháp – Hộ tịch");
+        assertThat(rows.get(0).path("source").asText()).isEqualTo("phieu-danh-gia.docx#table 1!3");
+        assertThat(rows.get(4).path("frame").asText()).contains("chứng thực");
+        assertThat(Run.of("lint", shipped.toString(), "--lang", "en").result())
+                .contains("11 rows = 8 criteria + 3 headings and totals")
+                .contains("0.0% of the points rest on measurable criteria");
+    }
+
+    @Test
+    void readsItemsOfAWordDocumentWithoutATable() throws IOException {
+        Path list = folder.resolve("list.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(list)) {
+            for (String line : new String[] {
+                "TIÊU CHÍ ĐÁNH GIÁ", "- Nộp báo cáo trước ngày 5 hằng tháng.", "2. Có uy tín, được nhân dân tín nhiệm."
+            }) {
+                document.createParagraph().createRun().setText(line);
+            }
+            document.write(out);
+        }
+        JsonNode rows = JSON.readTree(Run.of("lint", list.toString(), "--json").result());
+
+        assertThat(rows.findValuesAsText("text"))
+                .containsExactly("Nộp báo cáo trước ngày 5 hằng tháng.", "Có uy tín, được nhân dân tín nhiệm.");
+        assertThat(rows.get(1).path("source").asText()).isEqualTo("list.docx!paragraph 3");
+    }
+
+    @Test
+    void readsAWorkbookWithATitleAboveTheHeader() throws IOException {
+        Path workbook = folder.resolve("form.xlsx");
+        String[][] cells = {
+            {"Tiêu chí đánh giá cán bộ năm 2025"},
+            {"STT", "Nội dung tiêu chí", "Vị trí", "Điểm tối đa"},
+            {"I", "Kết quả công việc", "", "100"},
+            {"1", "Nộp báo cáo, biên bản trước ngày 5 hằng tháng.", "Kế toán", "60"},
+            {"2", "Có uy tín, được tín nhiệm.", "Kế toán", "40"},
+            {"", "Tổng điểm", "", "100"}
+        };
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(workbook)) {
+            var sheet = book.createSheet("Phiếu");
+            for (int i = 0; i < cells.length; i++) {
+                var row = sheet.createRow(i);
+                for (int j = 0; j < cells[i].length; j++) {
+                    row.createCell(j).setCellValue(cells[i][j]);
+                }
+            }
+            book.write(out);
+        }
+        var run = Run.of("lint", workbook.toString(), "--json");
+        JsonNode rows = JSON.readTree(run.result());
+
+        assertThat(rows.findValuesAsText("verdict")).containsExactly("measurable", "qualitative");
+        assertThat(rows.get(0).path("source").asText()).isEqualTo("form.xlsx#Phiếu!4");
+        assertThat(Run.of("lint", workbook.toString(), "--lang", "vi").result())
+                .contains("60,0% số điểm dựa trên tiêu chí đo được");
+    }
+
+    @Test
+    void writesWhatItSaysOfTheFormAsAWhole() throws IOException {
+        String out = folder.resolve("said").toString();
+        Run.of("lint", file("form.csv", FORM), "--out", out, "--lang", "en");
+        JsonNode said = JSON.readTree(Path.of(out, "lint.json").toFile());
+
+        assertThat(said.path("criteria")).hasSize(3);
+        assertThat(said.path("form").path("basis").asText()).isEqualTo("points");
+        assertThat(said.path("form").path("shares").path("measurable").asDouble())
+                .isEqualTo(0.5);
+        assertThat(said.path("form").path("repeated").get(0).path("rows").toString())
+                .isEqualTo("[1,3]");
+        try (var book = new XSSFWorkbook(Files.newInputStream(Path.of(out, "lint.xlsx")))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(3);
+        }
     }
 }

@@ -29,8 +29,8 @@ final class Detectors {
         String time = "(?:" + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)
-                    .replace(" ?", "\\s*")
-                    .replace(" ", "\\s+")
+                    .replace(" ?", "\\s{0,4}")
+                    .replace(" ", "\\s{1,4}")
                     .replace("{n}", number)
                     .replace("{t}", time);
             patterns.put(kind, Pattern.compile(BEGINS + "(?:" + any + ")" + ENDS));

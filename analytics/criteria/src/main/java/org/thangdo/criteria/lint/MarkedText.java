@@ -19,7 +19,8 @@ record MarkedText(String text, List<Token> tokens, List<Mark> marks, List<Quanti
     }
 
     /**
-     * The clauses: cut at a semicolon, a colon or the end of a sentence, and at a comma only before a new verb.
+     * The clauses: cut at a semicolon, a colon, the end of a sentence or a line that begins anew, and at a comma only before a new
+     * verb.
      *
      * @return places where clauses end, the last one the end of the text
      */
@@ -34,12 +35,19 @@ record MarkedText(String text, List<Token> tokens, List<Mark> marks, List<Quanti
                         case "," -> beginsVerb(tokens.get(i + 1).start());
                         default -> false;
                     };
+            cuts |= beginsLine(token.end(), tokens.get(i + 1).start());
             if (cuts && marks.stream().noneMatch(mark -> mark.start() < token.start() && mark.end() > token.end())) {
                 ends.add(token.end());
             }
         }
         ends.add(text.length());
         return ends;
+    }
+
+    /** A line that goes on in lower case is the same sentence. */
+    private boolean beginsLine(int end, int start) {
+        return !Character.isLowerCase(text.charAt(start))
+                && text.substring(end, start).indexOf('\n') >= 0;
     }
 
     private boolean beginsVerb(int place) {

@@ -77,9 +77,9 @@ record QuantityReader(Pattern number, NumberWords words) {
 
     /** "Năm" alone is a year, unless a unit of time follows or nothing before it speaks of a year. */
     private static boolean isYear(String number, Optional<Mark> unit, String before) {
-        return number.equals("năm")
+        return Unmarked.of(number).equals("nam")
                 && unit.filter(mark -> mark.is(TermKind.TIME_UNIT)).isEmpty()
-                && YEAR_FOLLOWS.contains(before);
+                && YEAR_FOLLOWS.contains(Unmarked.of(before));
     }
 
     /** A noun that the lexicon does not know counts after a number in words only right behind a limit, a change or an action. */
@@ -89,12 +89,12 @@ record QuantityReader(Pattern number, NumberWords words) {
                 .anyMatch(mark -> mark.is(TermKind.CHANGE)
                         || mark.is(TermKind.ACTION)
                         || mark.is(TermKind.COMPARATOR)
-                                && !PREPOSITIONS.contains(mark.text().toLowerCase(Locale.ROOT)));
+                                && !PREPOSITIONS.contains(
+                                        Unmarked.of(mark.text().toLowerCase(Locale.ROOT))));
     }
 
-    private static final Set<String> PREPOSITIONS = Set.of("từ", "trên", "về");
+    private static final Set<String> PREPOSITIONS = Set.of("tu", "tren", "ve");
 
-    private static final Set<String> YEAR_FOLLOWS = Set.of(
-            "", "mỗi", "trong", "cả", "hằng", "hàng", "cuối", "đầu", "một", "từng", "theo", "sang", "hết", "hoạch",
-            "/");
+    private static final Set<String> YEAR_FOLLOWS =
+            Set.of("", "moi", "trong", "ca", "hang", "cuoi", "dau", "mot", "tung", "theo", "sang", "het", "hoach", "/");
 }

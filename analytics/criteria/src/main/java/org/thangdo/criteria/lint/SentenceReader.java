@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thangdo.criteria.lint.Quantity.Role;
 import org.thangdo.criteria.text.Language;
 
@@ -38,6 +39,8 @@ public final class SentenceReader {
 
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final Map<Language, Detectors> detectors = new EnumMap<>(Language.class);
+    private final Unmarked unmarked;
+    private final Detectors withoutMarks;
 
     /** A reader with these words in place of the shipped ones of their language. */
     public SentenceReader(List<Lexicon> own) {
@@ -46,6 +49,8 @@ public final class SentenceReader {
         }
         own.forEach(lexicon -> lexicons.put(lexicon.language(), lexicon));
         lexicons.forEach((language, lexicon) -> detectors.put(language, new Detectors(lexicon)));
+        unmarked = new Unmarked(lexicons.get(Language.VI), lexicons.get(Language.EN));
+        withoutMarks = new Detectors(Unmarked.of(lexicons.get(Language.VI)));
     }
 
     /** The reader with the words that come with the product. */
@@ -58,40 +63,51 @@ public final class SentenceReader {
         return lexicons.get(language).version();
     }
 
-    /** Vietnamese if any letter carries a mark of that script, else English. */
-    public static Language languageOf(String text) {
+    private static boolean hasMarks(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .codePoints()
-                        .anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK || c == 'đ' || c == 'Đ')
-                ? Language.VI
-                : Language.EN;
+                .codePoints()
+                .anyMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK || c == 'đ' || c == 'Đ');
     }
 
     /**
-     * Reads a sentence.
+     * Reads a sentence: as Vietnamese if any letter carries a mark of that script or if most of its words are Vietnamese ones typed
+     * without marks, else as English.
      *
      * @param position whose criterion it is, as the lexicon names positions; may be empty
      */
     public SentenceReading read(String text, String position) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        var language = languageOf(composed);
-        var marked = detectors.get(language).read(composed);
+        boolean hasMarks = hasMarks(composed);
+        boolean typedPlain = !hasMarks && unmarked.speaks(composed);
+        var language = hasMarks || typedPlain ? Language.VI : Language.EN;
+        var marked = (typedPlain ? withoutMarks : detectors.get(language)).read(composed);
         var clauses = new ArrayList<ClauseReading>();
         int start = 0;
         for (int end : marked.clauseEnds()) {
-            clauses.add(read(new Clause(marked, start, end), objects(language, position)));
+            clauses.add(read(new Clause(marked, start, end), lexicons.get(language), objects(language, position)));
             start = end;
         }
         return new SentenceReading(composed, language, position, clauses);
     }
 
-    /** Objects of the work of a position; none if the lexicon does not know it. */
+    /** Objects of the work of the position whose name is in what is given, however it is typed; none if the lexicon knows none. */
     public List<String> objects(Language language, String position) {
-        return lexicons.get(language).positions().getOrDefault(position.strip().toLowerCase(Locale.ROOT), List.of());
+        String wanted = syllables(position);
+        return lexicons.get(language).positions().entrySet().stream()
+                .filter(entry -> wanted.contains(syllables(entry.getKey())))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
-    private ClauseReading read(Clause clause, List<String> ownObjects) {
-        var lexicon = lexicons.get(languageOf(clause.sentence().text()));
+    private static String syllables(String name) {
+        return Token.of(Unmarked.of(name).toLowerCase(Locale.ROOT)).stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
+    private ClauseReading read(Clause clause, Lexicon lexicon, List<String> ownObjects) {
         String words =
                 clause.sentence().text().substring(clause.start(), clause.end()).toLowerCase(Locale.ROOT);
         boolean own = ownObjects.stream().anyMatch(words::contains);

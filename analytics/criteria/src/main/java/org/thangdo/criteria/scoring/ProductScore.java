@@ -98,8 +98,33 @@ public record ProductScore(ProductRule rule, int points) {
     /** Nothing was assigned, so nothing can be shared out. */
     public record Unscored(Reason reason) implements Result {}
 
-    /** What one product contributes, in standard products. */
-    public record Line(String product, double assigned, double completed, double quality, double progress) {}
+    /**
+     * What one product contributes, in standard products.
+     *
+     * @param quality what is left of what meets the requirements after the losses to faults
+     * @param progress what is left of what is in time after the losses to delays
+     * @param losses every major fault, then every delay
+     */
+    public record Line(
+            String product, double assigned, double completed, double quality, double progress, List<Loss> losses) {
+        public Line {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /** What makes a product earn less. */
+    public enum Cause {
+        MAJOR_FAULT,
+        DELAY
+    }
+
+    /**
+     * What one fault or one delay costs.
+     *
+     * @param number from 1, among those of its product and cause
+     * @param standardProducts deducted; 0 where nothing was left to deduct from
+     */
+    public record Loss(Cause cause, long number, double standardProducts) {}
 
     /** Scores products alone. */
     public Result score(List<Product> products) {
@@ -137,14 +162,25 @@ public record ProductScore(ProductRule rule, int points) {
 
     private Line line(Product product) {
         double k = product.coefficient();
-        double faults = rule.faultCost().value().share() * product.majorFaults();
-        double delays = rule.delayCost().value().share() * product.delays();
+        double faultCost = rule.faultCost().value().share();
+        double delayCost = rule.delayCost().value().share();
+        var losses = new ArrayList<Loss>();
+        addLosses(losses, Cause.MAJOR_FAULT, product.majorFaults(), faultCost, product.meetsQuality(), k);
+        addLosses(losses, Cause.DELAY, product.delays(), delayCost, product.onTime(), k);
         return new Line(
                 product.id(),
                 k * product.assigned(),
                 k * product.completed(),
-                k * Math.max(0, product.meetsQuality() - faults),
-                k * Math.max(0, product.onTime() - delays));
+                k * Math.max(0, product.meetsQuality() - faultCost * product.majorFaults()),
+                k * Math.max(0, product.onTime() - delayCost * product.delays()),
+                losses);
+    }
+
+    private static void addLosses(List<Loss> losses, Cause cause, long count, double cost, long earned, double k) {
+        for (long number = 1; number <= count; number++) {
+            double left = Math.max(0, earned - cost * (number - 1));
+            losses.add(new Loss(cause, number, k * Math.min(cost, left)));
+        }
     }
 
     /**

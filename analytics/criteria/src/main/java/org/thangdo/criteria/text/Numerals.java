@@ -14,6 +14,12 @@ public record Numerals(Language language) {
         return write(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    /** A number as it is, without trailing zeros, for example {@code 99,5} or {@code 500.000}. */
+    public String plain(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+        return write(exact.scale() < 0 ? exact.setScale(0) : exact);
+    }
+
     /** A whole number with grouped thousands, for example {@code 1.234}. */
     public String whole(long number) {
         return write(BigDecimal.valueOf(number));

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,12 @@ import java.util.regex.Pattern;
  *   {name%1}   share in [0, 1] as percent with 1 decimal
  *   {name.2}   number with 2 decimals
  *   {name~p}   p-value
+ *   {name#}    number as it is, without trailing zeros
  * </pre>
  */
 public final class Words {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:%(\\d)|\\.(\\d)|(~p))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:%(\\d)|\\.(\\d)|(~p)|(#))?}");
 
     private static final Map<Key, Words> READ = new ConcurrentHashMap<>();
 
@@ -91,7 +93,7 @@ public final class Words {
             if (argument == null) {
                 throw new IllegalArgumentException(place + ": " + key + " needs {" + hit.group(1) + "}");
             }
-            return Matcher.quoteReplacement(write(argument, hit.group(2), hit.group(3), hit.group(4)));
+            return Matcher.quoteReplacement(write(argument, hit));
         });
     }
 
@@ -108,15 +110,20 @@ public final class Words {
         return template;
     }
 
-    private String write(Object argument, String percent, String decimals, String pValue) {
+    private String write(Object argument, MatchResult hit) {
+        String percent = hit.group(2);
+        String decimals = hit.group(3);
         if (argument instanceof Number number) {
+            if (hit.group(5) != null) {
+                return numerals.plain(number.doubleValue());
+            }
             if (percent != null) {
                 return numerals.percent(number.doubleValue(), Integer.parseInt(percent));
             }
             if (decimals != null) {
                 return numerals.decimal(number.doubleValue(), Integer.parseInt(decimals));
             }
-            if (pValue != null) {
+            if (hit.group(4) != null) {
                 return numerals.pValue(number.doubleValue());
             }
             if (number instanceof Long || number instanceof Integer) {
@@ -124,7 +131,7 @@ public final class Words {
             }
         } else if (argument instanceof Text text) {
             return text.in(language);
-        } else if (percent == null && decimals == null && pValue == null) {
+        } else if (percent == null && decimals == null && hit.group(4) == null && hit.group(5) == null) {
             return argument.toString();
         }
         throw new IllegalArgumentException(place + ": cannot write " + argument + " this way");

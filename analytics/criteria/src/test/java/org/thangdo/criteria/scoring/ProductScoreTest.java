@@ -2,6 +2,7 @@ package org.thangdo.criteria.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.thangdo.criteria.rules.RulePacks;
+import org.thangdo.criteria.scoring.ProductScore.Cause;
 import org.thangdo.criteria.scoring.ProductScore.Product;
 import org.thangdo.criteria.scoring.ProductScore.Scored;
 import org.thangdo.criteria.scoring.ProductScore.Unscored;
@@ -72,6 +74,35 @@ class ProductScoreTest {
         void faultsNeverMakeAProductOweQuality() {
             var bad = new Product("report", 2.5, 4, 4, 1, 4, 40, 0);
             assertThat(((Scored) SCORE.score(List.of(bad))).quality()).isZero();
+        }
+
+        @Test
+        void everyFaultAndDelayIsOnTheTrace() {
+            var product = new Product("report", 2.5, 4, 4, 1, 4, 6, 2);
+            var line = ((Scored) SCORE.score(List.of(product))).trace().get(0);
+
+            assertThat(line.losses())
+                    .extracting(ProductScore.Loss::cause, ProductScore.Loss::number)
+                    .containsExactly(
+                            tuple(Cause.MAJOR_FAULT, 1L),
+                            tuple(Cause.MAJOR_FAULT, 2L),
+                            tuple(Cause.MAJOR_FAULT, 3L),
+                            tuple(Cause.MAJOR_FAULT, 4L),
+                            tuple(Cause.MAJOR_FAULT, 5L),
+                            tuple(Cause.MAJOR_FAULT, 6L),
+                            tuple(Cause.DELAY, 1L),
+                            tuple(Cause.DELAY, 2L));
+            assertThat(lost(line, Cause.MAJOR_FAULT))
+                    .isCloseTo(2.5 * product.meetsQuality() - line.quality(), within(1e-12));
+            assertThat(lost(line, Cause.DELAY)).isCloseTo(2.5 * product.onTime() - line.progress(), within(1e-12));
+            assertThat(line.losses().get(5).standardProducts()).isZero();
+        }
+
+        private static double lost(ProductScore.Line line, Cause cause) {
+            return line.losses().stream()
+                    .filter(loss -> loss.cause() == cause)
+                    .mapToDouble(ProductScore.Loss::standardProducts)
+                    .sum();
         }
 
         @Test

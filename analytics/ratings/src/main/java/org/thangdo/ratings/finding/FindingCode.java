@@ -88,7 +88,9 @@ public enum FindingCode {
     FORM_COLUMNS("LT-75", REPAIRED),
     FORMS_DIFFER("LT-76", ERROR),
     FORM_REPEATED("LT-77", REPAIRED),
-    NO_FORMS("LT-78", ERROR);
+    NO_FORMS("LT-78", ERROR),
+    DEFINITION_CELL("LT-79", ERROR),
+    DEFINITION_JSON("LT-80", ERROR);
 
     private final String number;
     private final Severity severity;

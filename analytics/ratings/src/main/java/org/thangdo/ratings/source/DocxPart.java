@@ -17,8 +17,9 @@ final class DocxPart extends SafeXml.Handler {
      *
      * @param table number of the table it stands in, 0 outside tables
      * @param note number of the footnote it belongs to, 0 in the body
+     * @param listed whether it is an item of a list that Word numbers or marks
      */
-    record Paragraph(String text, int number, int table, int note) {}
+    record Paragraph(String text, int number, int table, int note, boolean listed) {}
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<List<List<String>>> tables = new ArrayList<>();
@@ -31,6 +32,8 @@ final class DocxPart extends SafeXml.Handler {
     private int note;
     private boolean inText;
     private boolean separator;
+    private boolean listed;
+    private int span;
 
     private DocxPart() {}
 
@@ -44,7 +47,10 @@ final class DocxPart extends SafeXml.Handler {
         return paragraphs;
     }
 
-    /** Rows of cells, for each outermost table. */
+    /**
+     * Rows of cells, for each outermost table. A cell over several columns is followed by empty ones; paragraphs of a cell are
+     * its lines.
+     */
     List<List<List<String>>> tables() {
         return tables;
     }
@@ -52,17 +58,33 @@ final class DocxPart extends SafeXml.Handler {
     @Override
     void start(String name, Attributes attributes) {
         switch (name) {
-            case "p" -> text.setLength(0);
+            case "p" -> {
+                text.setLength(0);
+                listed = false;
+            }
+            case "numPr" -> listed = true;
+            case "gridSpan" -> span = spanned(attributes.getValue(WORD, "val"));
             case "t" -> inText = true;
             case "tab", "br", "cr" -> text.append(' ');
             case "tbl" -> beginTable();
             case "tr" -> row = depth == 1 ? new ArrayList<>() : row;
-            case "tc" -> cell.setLength(depth == 1 ? 0 : cell.length());
+            case "tc" -> beginCell();
             case "footnote", "endnote" -> {
                 separator = attributes.getValue(WORD, "type") != null;
                 note += separator ? 0 : 1;
             }
             default -> {}
+        }
+    }
+
+    private static int spanned(String columns) {
+        return columns != null && columns.matches("\\d{1,2}") ? Integer.parseInt(columns) : 1;
+    }
+
+    private void beginCell() {
+        if (depth == 1) {
+            cell.setLength(0);
+            span = 1;
         }
     }
 
@@ -99,14 +121,18 @@ final class DocxPart extends SafeXml.Handler {
             return;
         }
         if (depth > 0) {
-            cell.append(cell.isEmpty() ? "" : " ").append(paragraph);
+            cell.append(cell.isEmpty() ? "" : "\n").append(paragraph);
         }
-        paragraphs.add(new Paragraph(paragraph, depth > 0 ? number : ++number, depth > 0 ? tables.size() : 0, note));
+        int inTable = depth > 0 ? tables.size() : 0;
+        paragraphs.add(new Paragraph(paragraph, depth > 0 ? number : ++number, inTable, note, listed));
     }
 
     private void endCell() {
         if (depth == 1 && row != null) {
             row.add(cell.toString());
+            for (int covered = 1; covered < span; covered++) {
+                row.add("");
+            }
         }
     }
 

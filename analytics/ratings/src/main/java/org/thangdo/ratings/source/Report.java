@@ -78,7 +78,7 @@ final class Report {
     }
 
     private static Cell cell(String text) {
-        return text.isEmpty() ? Cell.BLANK : new Cell('s', text);
+        return text.isEmpty() ? Cell.BLANK : new Cell('s', text.replace('\n', ' '));
     }
 
     /** Frames around letterheads and signatures are tables, too. */

@@ -56,7 +56,8 @@ public final class Explanations {
                     LinksTopic.values(),
                     HabitsTopic.values(),
                     MarginalTopic.values(),
-                    RepairTopic.values())
+                    RepairTopic.values(),
+                    CriteriaTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

@@ -115,7 +115,8 @@ class ExplanationsTest {
                 "marginal",
                 "fair-level",
                 "classification-certainty",
-                "self-other");
+                "self-other",
+                "measurability");
     }
 
     @Nested

@@ -36,6 +36,11 @@ final class DataReadme {
                     "running text, UTF-8"),
             new About("bao-cao-trich.docx", "The same text as a Word document", PAPER, "running text"),
             new About(
+                    GeneralForm.FILE,
+                    "A form of general criteria, as many offices have one, for the criteria of the simulated appraisals",
+                    OURS,
+                    "TT, Tiêu chí (name), Nội dung đánh giá (text), Điểm tối đa (points)"),
+            new About(
                     ShippedData.TEACHERS,
                     "Four-level ratings of teachers by state and year: Florida and Michigan 2012–2019, Massachusetts "
                             + "2013–2019; sums over the districts of the source",

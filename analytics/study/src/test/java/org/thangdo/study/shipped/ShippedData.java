@@ -44,6 +44,7 @@ final class ShippedData {
         files.put("hong-ngu-2018-2021.csv", SeedPaper.csv());
         files.put("bao-cao-trich.txt", SeedPaper.txt());
         files.put("bao-cao-trich.docx", SeedPaper.docx());
+        files.put(GeneralForm.FILE, GeneralForm.docx());
         files.put("appraisals-2018-2021.xlsx", AppraisalsWorkbook.bytes());
         files.put("appraisals-2018-2021-scenario.json", Json.bytes(AppraisalsWorkbook.scenario()));
         files.put(MessyWorkbook.FILE, MessyWorkbook.build().bytes());
