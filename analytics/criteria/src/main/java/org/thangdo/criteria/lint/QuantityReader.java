@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.thangdo.criteria.lint.Quantity.Role;
+import org.thangdo.criteria.text.Marks;
 
 /**
  * Numbers with their units. A number in words counts only before a unit, so that "một số" is not 1 and "hai mặt" is not 2; the
@@ -77,9 +78,9 @@ record QuantityReader(Pattern number, NumberWords words) {
 
     /** "Năm" alone is a year, unless a unit of time follows or nothing before it speaks of a year. */
     private static boolean isYear(String number, Optional<Mark> unit, String before) {
-        return Unmarked.of(number).equals("nam")
+        return Marks.removed(number).equals("nam")
                 && unit.filter(mark -> mark.is(TermKind.TIME_UNIT)).isEmpty()
-                && YEAR_FOLLOWS.contains(Unmarked.of(before));
+                && YEAR_FOLLOWS.contains(Marks.removed(before));
     }
 
     /** A noun that the lexicon does not know counts after a number in words only right behind a limit, a change or an action. */
@@ -90,7 +91,7 @@ record QuantityReader(Pattern number, NumberWords words) {
                         || mark.is(TermKind.ACTION)
                         || mark.is(TermKind.COMPARATOR)
                                 && !PREPOSITIONS.contains(
-                                        Unmarked.of(mark.text().toLowerCase(Locale.ROOT))));
+                                        Marks.removed(mark.text().toLowerCase(Locale.ROOT))));
     }
 
     private static final Set<String> PREPOSITIONS = Set.of("tu", "tren", "ve");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.thangdo.criteria.lint.Quantity.Role;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Marks;
 
 /**
  * Reads criterion sentences by lexicon and rules: no model, no network, equal sentences give equal readings. It looks at the form
@@ -101,7 +102,7 @@ public final class SentenceReader {
     }
 
     private static String syllables(String name) {
-        return Token.of(Unmarked.of(name).toLowerCase(Locale.ROOT)).stream()
+        return Token.of(Marks.removed(name).toLowerCase(Locale.ROOT)).stream()
                 .filter(Token::isWord)
                 .map(Token::text)
                 .collect(Collectors.joining(" ", " ", " "));

@@ -1,12 +1,12 @@
 package org.thangdo.criteria.lint;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Marks;
 
 /**
  * Vietnamese typed without its marks: "hoan thanh tot nhiem vu". Words that differ by their marks alone cannot be told apart, so
@@ -47,23 +47,12 @@ final class Unmarked {
         return vi > en;
     }
 
-    /** Letter by letter, so that every place stays where it was. */
-    static String of(String text) {
-        var plain = new StringBuilder(text.length());
-        for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
-            char base =
-                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
-            plain.append(base == 'đ' ? 'd' : base == 'Đ' ? 'D' : base);
-        }
-        return plain.toString();
-    }
-
     /** The same words without marks. */
     static Lexicon of(Lexicon marked) {
         var numbers = new TreeMap<String, Long>();
         marked.numbers().forEach((word, value) -> {
-            if (!NO_NUMBERS.contains(of(word))) {
-                numbers.putIfAbsent(of(word), value);
+            if (!NO_NUMBERS.contains(Marks.removed(word))) {
+                numbers.putIfAbsent(Marks.removed(word), value);
             }
         });
         var vague = new TreeMap<VagueClass, Lexicon.Vague>();
@@ -85,6 +74,6 @@ final class Unmarked {
     }
 
     private static List<String> plain(List<String> terms) {
-        return terms.stream().map(Unmarked::of).distinct().toList();
+        return terms.stream().map(Marks::removed).distinct().toList();
     }
 }

@@ -36,12 +36,6 @@ public record Position(
         parts = List.copyOf(parts);
         metrics = List.copyOf(metrics);
         requireId(id, "");
-        for (Part part : parts) {
-            double sum = points(metrics, part.id());
-            if (!part.isSum(sum)) {
-                throw new InvalidDefinition(Fault.PART_SUM, "", part.id() + ": " + sum + " ≠ " + part.points());
-            }
-        }
         var ids = new HashSet<String>();
         for (Metric metric : metrics) {
             if (!ids.add(metric.id())) {
@@ -49,6 +43,12 @@ public record Position(
             }
             if (parts.stream().noneMatch(part -> part.id().equals(metric.part()))) {
                 throw new InvalidDefinition(Fault.UNKNOWN_PART, metric.id(), metric.part());
+            }
+        }
+        for (Part part : parts) {
+            double sum = points(metrics, part.id());
+            if (!part.isSum(sum)) {
+                throw new InvalidDefinition(Fault.PART_SUM, "", part.id() + ": " + sum + " ≠ " + part.points());
             }
         }
     }

@@ -1,17 +1,14 @@
 package org.thangdo.criteria.rules;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thangdo.criteria.Json;
+import org.thangdo.criteria.Shipped;
 
 /**
  * The rules at hand, in order of id.
@@ -28,39 +25,12 @@ public record RulePacks(List<RulePack> packs) {
 
     /** The rules that come with the product, read once. */
     public static RulePacks shipped() {
-        return Shipped.PACKS;
+        return Packs.SHIPPED;
     }
 
-    private static final class Shipped {
-        private static final RulePacks PACKS = fromClassPath();
-    }
-
-    private static RulePacks fromClassPath() {
-        var packs = new ArrayList<RulePack>();
-        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            try (InputStream stream = RulePacks.class.getResourceAsStream("packs/" + file)) {
-                if (stream == null) {
-                    throw new IOException(file + ": listed in index.txt, but not there");
-                }
-                packs.add(Json.read(stream, file, RulePack.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new RulePacks(packs);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream stream = RulePacks.class.getResourceAsStream("packs/" + name)) {
-            if (stream == null) {
-                throw new IOException("no rule packs on the class path: packs/" + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static final class Packs {
+        private static final RulePacks SHIPPED =
+                new RulePacks(Shipped.records(RulePacks.class, "packs", RulePack.class));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Marks;
 
 class SentenceReaderTest {
 
@@ -166,7 +167,7 @@ class SentenceReaderTest {
         var sentences = LabelledSentence.of("development-vi.csv");
         long right = 0;
         for (var sentence : sentences) {
-            var reading = READER.read(Unmarked.of(sentence.text()), sentence.position());
+            var reading = READER.read(Marks.removed(sentence.text()), sentence.position());
             assertThat(reading.language()).isEqualTo(Language.VI);
             right += (reading.verdict() == Verdict.MEASURABLE) == sentence.quantified() ? 1 : 0;
         }

@@ -107,6 +107,7 @@ final class DataReadme {
             lines.add("");
         }
         addRules(lines);
+        addPositions(lines);
         addPlanted(lines);
         return String.join("\n", lines) + "\n";
     }
@@ -120,9 +121,26 @@ final class DataReadme {
         lines.add("");
         lines.add("- Source and licence: each statement names the text it rests on; the files were " + OURS);
         lines.add("");
+        addDigests(lines, "rules");
+    }
+
+    private static void addPositions(List<String> lines) throws IOException {
+        lines.add("## positions/");
+        lines.add("");
+        lines.add(
+                "Drafts of criteria for twelve positions, one version each. **Norms are illustrative**: they show the form, are "
+                        + "to be calibrated on local data, and nobody is rated by them; legal time limits are marked for checking.");
+        lines.add("");
+        lines.add("- Source and licence: drafts " + OURS + "; parts and bands are those of `rules/nd335-2025.json`");
+        lines.add("- Columns: one record, the fields are those of the class `Position`");
+        lines.add("");
+        addDigests(lines, "positions");
+    }
+
+    private static void addDigests(List<String> lines, String folder) throws IOException {
         lines.add("| File | sha-256 |");
         lines.add("|---|---|");
-        try (var files = Files.list(ShippedData.FOLDER.resolve("rules"))) {
+        try (var files = Files.list(ShippedData.FOLDER.resolve(folder))) {
             files.sorted().forEach(file -> lines.add("| " + file.getFileName() + " | `" + digest(file) + "` |"));
         }
         lines.add("");
