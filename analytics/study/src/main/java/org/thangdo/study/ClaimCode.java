@@ -203,6 +203,21 @@ public enum ClaimCode {
     SELF_WEAK_LOWER(Topic.SELF_OTHER),
     /** That those who do less well rate themselves differently is not supported. */
     SELF_WEAK_ALIKE(Topic.SELF_OTHER),
+    NORMS_FROM_HISTORY(Topic.NORMS),
+    NORMS_REFUSED(Topic.NORMS),
+    NORM_UNLIKE_HISTORY(Topic.NORMS),
+    NORM_REGIME(Topic.NORMS),
+    NORM_SEASON(Topic.NORMS),
+    NORM_OUTLIERS(Topic.NORMS),
+    NORM_AT_CAP(Topic.NORMS),
+    NORM_HEAPED(Topic.NORMS),
+    NORM_ORDER_BREAKS(Topic.NORMS),
+    NORM_ORDER_HOLDS(Topic.NORMS),
+    NORM_ORDER_OPEN(Topic.NORMS),
+    COEFFICIENT_UNLIKE_HISTORY(Topic.NORMS),
+    COEFFICIENTS_REFUSED(Topic.NORMS),
+    PRODUCTS_SPLIT(Topic.NORMS),
+    UNITS_NOBODY_FAILS(Topic.NORMS),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -248,6 +263,7 @@ public enum ClaimCode {
         TRUE_CHANGE,
         REPAIR,
         SELF_OTHER,
+        NORMS,
         PRINTED
     }
 }
