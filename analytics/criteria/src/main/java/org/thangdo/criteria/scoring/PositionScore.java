@@ -44,27 +44,38 @@ public record PositionScore(Position position, Optional<Bands> bands) {
 
     private static Scorecard.Outcome judged(Judged metric, Facts facts) {
         var given = facts.judgements().getOrDefault(metric.id(), List.of());
-        if (given.isEmpty()) {
+        int[] anchors = given.stream().mapToInt(Facts.Judgement::anchor).toArray();
+        if (anchors.length == 0) {
             return new Scorecard.Open(Why.NO_VALUE, 0);
         }
-        if (given.size() < metric.raters()) {
-            return new Scorecard.Open(Why.TOO_FEW_RATERS, given.size());
+        if (anchors.length < metric.raters()) {
+            return new Scorecard.Open(Why.TOO_FEW_RATERS, anchors.length);
         }
-        double[] scores = new double[given.size()];
-        for (int i = 0; i < scores.length; i++) {
-            int anchor = given.get(i).anchor();
-            if (anchor < 1 || anchor > metric.anchors().size()) {
-                return new Scorecard.Open(Why.NO_SUCH_ANCHOR, given.size());
-            }
-            scores[i] = metric.anchors().get(anchor - 1).score();
+        if (Arrays.stream(anchors)
+                .anyMatch(anchor -> anchor < 1 || anchor > metric.anchors().size())) {
+            return new Scorecard.Open(Why.NO_SUCH_ANCHOR, anchors.length);
         }
-        double score = metric.combine() == Judged.Combine.MEAN ? mean(scores) : median(scores);
+        double score = score(metric, anchors);
         return new Scorecard.Judged(
-                given.stream().map(Facts.Judgement::anchor).toList(),
+                Arrays.stream(anchors).boxed().toList(),
                 given.stream().map(Facts.Judgement::source).toList(),
                 score,
                 score / 100 * metric.points(),
-                standardError(scores) / 100 * metric.points());
+                standardError(scores(metric, anchors)) / 100 * metric.points());
+    }
+
+    /** What raters' anchors come to together, in [0, 100]. @param anchors from 1, one for each rater */
+    public static double score(Judged metric, int[] anchors) {
+        double[] scores = scores(metric, anchors);
+        return metric.combine() == Judged.Combine.MEAN ? mean(scores) : median(scores);
+    }
+
+    private static double[] scores(Judged metric, int[] anchors) {
+        double[] scores = new double[anchors.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = metric.anchors().get(anchors[i] - 1).score();
+        }
+        return scores;
     }
 
     private static double mean(double[] scores) {

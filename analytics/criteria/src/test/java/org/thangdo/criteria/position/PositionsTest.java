@@ -123,9 +123,10 @@ class PositionsTest {
                     .value();
             assertThat(position.illustrative()).isEqualTo(measured(position)).isNotEmpty();
             for (Measured metric : measured(position)) {
+                double passes = bands.bands().get(bands.bands().size() - 2).from();
                 assertThat(metric.curve().score(metric.norms().floor()))
                         .as(metric.id())
-                        .isEqualTo(0);
+                        .isEqualTo(100 * passes / bands.max());
                 assertThat(metric.curve().score(metric.norms().stretch()))
                         .as(metric.id())
                         .isEqualTo(100);
