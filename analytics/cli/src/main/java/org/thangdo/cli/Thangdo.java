@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RatersCommand.class,
             UnitsCommand.class,
             LintCommand.class,
+            DesignCommand.class,
             PositionCommand.class,
             CompareCommand.class,
             GamingCommand.class,

@@ -15,6 +15,7 @@ import org.thangdo.study.Plan;
  * @param norms marks, intervals and least numbers
  * @param lower names of data in which less is better, where no definition says so
  * @param match name of data by id of the metric of the definition, for those that are not found by their names
+ * @param called names by which the data call the position; if there are none, those that are like its title or id
  * @param standard name of the standard product; empty for the one that most people completed
  * @param sinceBreak whether norms are set from the periods after a break alone
  * @param pool whether marks that the position's own data do not bound are taken from similar positions
@@ -23,6 +24,7 @@ public record DesignPlan(
         NormsPlan norms,
         Set<String> lower,
         Map<String, String> match,
+        Set<String> called,
         String standard,
         boolean sinceBreak,
         boolean pool) {
@@ -32,6 +34,7 @@ public record DesignPlan(
 
     public DesignPlan {
         lower = Collections.unmodifiableSet(new TreeSet<>(lower));
+        called = Collections.unmodifiableSet(new TreeSet<>(called));
         match = Collections.unmodifiableMap(new TreeMap<>(match));
     }
 
@@ -43,16 +46,22 @@ public record DesignPlan(
                         .withBootstrap(new Bootstrap(plan.replicates(), plan.seed())),
                 Set.of(),
                 Map.of(),
+                Set.of(),
                 "",
                 false,
                 false);
     }
 
-    public DesignPlan with(Set<String> lower, Map<String, String> match, String standard) {
-        return new DesignPlan(norms, lower, match, standard, sinceBreak, pool);
+    public DesignPlan withMatch(Map<String, String> match) {
+        return new DesignPlan(norms, lower, match, called, standard, sinceBreak, pool);
     }
 
+    public DesignPlan withLower(Set<String> lower) {
+        return new DesignPlan(norms, lower, match, called, standard, sinceBreak, pool);
+    }
+
+    /** @param sinceBreak whether norms are set since a break @param pool whether open marks are taken from similar positions */
     public DesignPlan with(boolean sinceBreak, boolean pool) {
-        return new DesignPlan(norms, lower, match, standard, sinceBreak, pool);
+        return new DesignPlan(norms, lower, match, called, standard, sinceBreak, pool);
     }
 }

@@ -110,16 +110,17 @@ public record DesignStudy(
             DesignPlan design,
             Plan plan) {
         var data = new PositionData(history);
-        var series = data.series(position);
+        Predicate<String> own = design.called().isEmpty() ? position : design.called()::contains;
+        var series = data.series(own);
         var levels = new FinalLevelsOfYears(history);
-        var similar = new SimilarPositions(data, position, design.norms());
+        var similar = new SimilarPositions(data, own, design.norms());
         var metrics = new ArrayList<MetricNorms>();
         for (Series each : series) {
             var metric = definition.flatMap(found -> metric(found, each.name(), design));
             var count = new MetricCount(each, metric, design, plan);
             metrics.add(count.count(levels, similar.marks(each, count.better())));
         }
-        var coefficients = CoefficientCount.of(data, position, design);
+        var coefficients = CoefficientCount.of(data, own, design);
         var adopting = new Adopting(design, metrics, coefficients);
         var adoptions = definition.stream()
                 .flatMap(found -> found.metrics().stream())
@@ -132,7 +133,7 @@ public record DesignStudy(
                 provenance,
                 design,
                 title,
-                data.positions().stream().filter(position).toList(),
+                data.positions().stream().filter(own).toList(),
                 history.scale().levels().stream().map(level -> level.label()).toList(),
                 metrics,
                 coefficients,

@@ -25,7 +25,7 @@ public final class WorkScenarios {
 
     private static WorkPosition oneStop() {
         return new WorkPosition(
-                "Viên chức bộ phận một cửa",
+                "Công chức bộ phận một cửa",
                 22,
                 List.of(
                         WorkMetric.plain("Hồ sơ tiếp nhận", true, 24, 0.2, 1, NO_LIMIT, false)
