@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class DesignCommand implements Callable<Integer> {
                 refuse(history);
             }
             tell(history, study, asked);
-            write(study, asked);
+            write(study, definition, asked);
             boolean errors = history.reading().findings().stream()
                     .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
             return errors ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;
@@ -93,8 +94,7 @@ final class DesignCommand implements Callable<Integer> {
     private DesignStudy study(History history, Optional<Position> definition, Plan asked) {
         var wanted = design.plan(asked);
         return definition
-                .map(found -> DesignStudy.of(
-                        history, found, RulePacks.shipped().get(found.rules()), wanted, asked))
+                .map(found -> DesignStudy.of(history, found, wanted, asked))
                 .orElseGet(() -> DesignStudy.of(history, position, wanted, asked));
     }
 
@@ -126,18 +126,21 @@ final class DesignCommand implements Callable<Integer> {
         program.console().print(program.words().say("run.id", Map.of("run", study.run())));
     }
 
-    private void write(DesignStudy study, Plan asked) throws IOException {
+    private void write(DesignStudy study, Optional<Position> definition, Plan asked) throws IOException {
         if (out == null) {
             return;
         }
         var folder = OutputFolder.create(out);
         folder.write("design.json", stream -> stream.write(ResultJson.bytes(study)));
         var tables = new DesignTables(study, asked, program.language());
-        for (var table : tables.all()) {
+        var all = new ArrayList<>(tables.all());
+        all.add(tables.far());
+        for (var table : all) {
             folder.write(table.id() + ".csv", stream -> stream.write(new TableCsv(program.language()).bytes(table)));
         }
-        if (study.adopted().isPresent()) {
-            var adopted = study.adopted().get();
+        if (definition.isPresent()) {
+            var rule = RulePacks.shipped().get(definition.get().rules());
+            var adopted = study.adopted(definition.get(), rule);
             folder.write(adopted.id() + ".json", stream -> stream.write(Json.bytes(adopted)));
             folder.write(
                     adopted.id() + ".xlsx",

@@ -88,7 +88,7 @@ class NormsReferenceTest {
     @Test
     void greatestFOfABreak() {
         double[] z = {10.2, 9.8, 10.5, 10.1, 9.6, 10.3, 12.4, 12.9, 12.1, 12.6, 13.0, 12.2, 12.7, 12.5};
-        var found = RegimeBreak.of(z, 999, 1);
+        var found = RegimeBreak.of(z, new int[z.length], 999, 1);
 
         assertThat(found.at()).isEqualTo(6);
         assertThat(found.statistics())

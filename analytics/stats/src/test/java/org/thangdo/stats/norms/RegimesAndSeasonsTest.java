@@ -28,11 +28,11 @@ class RegimesAndSeasonsTest {
             int found = 0;
             for (int history = 0; history < 400; history++) {
                 double[] quiet = noise(24, random);
-                alarms += RegimeBreak.of(quiet, ORDERS, history).test().rejectsAt(0.05) ? 1 : 0;
+                alarms += broken(quiet, history).test().rejectsAt(0.05) ? 1 : 0;
                 double[] shifted = IntStream.range(0, 24)
                         .mapToDouble(t -> quiet[t] + (t < 9 ? 0 : 2))
                         .toArray();
-                var broken = RegimeBreak.of(shifted, ORDERS, history);
+                var broken = broken(shifted, history);
                 found += broken.test().rejectsAt(0.05) && Math.abs(broken.at() - 9) <= 1 ? 1 : 0;
             }
 
@@ -40,13 +40,37 @@ class RegimesAndSeasonsTest {
             assertThat(found / 400.0).isGreaterThan(0.7);
         }
 
+        /** A season of ten standard deviations over two years: the test keeps its size and still finds the month. */
+        @Test
+        void aSeasonIsNoBreak() {
+            var random = new SeededRandom(4);
+            int[] month = IntStream.range(0, 24).map(t -> t % 12).toArray();
+            int alarms = 0;
+            int found = 0;
+            for (int history = 0; history < 400; history++) {
+                double[] quiet = noise(24, random);
+                double[] season = IntStream.range(0, 24)
+                        .mapToDouble(t -> quiet[t] + 10 * Math.sin(Math.PI * t / 6))
+                        .toArray();
+                alarms += RegimeBreak.of(season, month, ORDERS, history).test().rejectsAt(0.05) ? 1 : 0;
+                double[] shifted = IntStream.range(0, 24)
+                        .mapToDouble(t -> season[t] + (t < 12 ? 0 : 3))
+                        .toArray();
+                var broken = RegimeBreak.of(shifted, month, ORDERS, history);
+                found += broken.test().rejectsAt(0.05) && Math.abs(broken.at() - 12) <= 1 ? 1 : 0;
+            }
+
+            assertThat(alarms / 400.0).isBetween(0.02, 0.085);
+            assertThat(found / 400.0).isGreaterThan(0.8);
+        }
+
         @Test
         void backwardsTheBreakIsAtTheOtherSide() {
             double[] y = noise(20, new SeededRandom(1));
             double[] reversed =
                     IntStream.range(0, 20).mapToDouble(t -> y[19 - t]).toArray();
-            var forward = RegimeBreak.of(y, ORDERS, 1);
-            var backward = RegimeBreak.of(reversed, ORDERS, 1);
+            var forward = broken(y, 1);
+            var backward = broken(reversed, 1);
 
             assertThat(backward.at()).isEqualTo(20 - forward.at());
             assertThat(backward.before()).isCloseTo(forward.after(), within(1e-12));
@@ -54,10 +78,10 @@ class RegimesAndSeasonsTest {
 
         @Test
         void refusesAShortOrFlatSeries() {
-            assertThat(RegimeBreak.of(new double[7], ORDERS, 1).test()).isEqualTo(TestResult.untested(Reason.TOO_FEW));
-            assertThat(RegimeBreak.of(new double[9], ORDERS, 1).test())
+            assertThat(broken(new double[7], 1).test()).isEqualTo(TestResult.untested(Reason.TOO_FEW));
+            assertThat(broken(new double[9], 1).test())
                     .isEqualTo(TestResult.untested(Reason.NO_VARIATION));
-            assertThat(RegimeBreak.of(new double[0], ORDERS, 1).test()).isEqualTo(TestResult.untested(Reason.NO_DATA));
+            assertThat(broken(new double[0], 1).test()).isEqualTo(TestResult.untested(Reason.NO_DATA));
         }
     }
 
@@ -124,6 +148,10 @@ class RegimesAndSeasonsTest {
         private static int[] months(int count) {
             return IntStream.range(0, count).map(t -> 12 * 2024 + t).toArray();
         }
+    }
+
+    private static RegimeBreak broken(double[] means, long seed) {
+        return RegimeBreak.of(means, new int[means.length], ORDERS, seed);
     }
 
     private static double[] noise(int size, SeededRandom random) {

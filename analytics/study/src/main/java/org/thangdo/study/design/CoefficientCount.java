@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class CoefficientCount {
         products = List.copyOf(names);
         periods = List.copyOf(times);
         int named = products.indexOf(design.standard());
-        standard = named >= 0 ? named : commonest();
+        standard = named >= 0 ? named : usual();
     }
 
     /** The coefficients; nothing if fewer than two products were completed. */
@@ -61,14 +60,18 @@ final class CoefficientCount {
         return count.products.size() < 2 ? Optional.empty() : Optional.of(count.count(data, position));
     }
 
-    private int commonest() {
-        var people = products.stream().map(name -> new HashSet<Integer>()).toList();
+    /** The product that the data count as one; of several, or if there is none, that of which most pieces were completed. */
+    private int usual() {
+        var pieces = new double[products.size()];
         for (int row : rows) {
-            people.get(product(row)).add(data.subject().code(row));
+            pieces[product(row)] += data.get(Quantity.COMPLETED, row).getAsDouble();
         }
-        return IntStream.range(0, products.size())
+        var counted = IntStream.range(0, products.size())
+                .filter(product -> recorded(product).coefficient().filter(one -> one == 1).isPresent())
+                .toArray();
+        return IntStream.of(counted.length > 0 ? counted : IntStream.range(0, products.size()).toArray())
                 .boxed()
-                .max(Comparator.<Integer>comparingInt(j -> people.get(j).size())
+                .max(Comparator.<Integer>comparingDouble(product -> pieces[product])
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(0);
     }
@@ -109,7 +112,7 @@ final class CoefficientCount {
         return hours;
     }
 
-    private OptionalDouble recorded(int product) {
+    private Coefficients.Recorded recorded(int product) {
         double[] said = Arrays.stream(rows)
                 .filter(row -> product(row) == product)
                 .mapToObj(row -> data.get(Quantity.COEFFICIENT, row))
@@ -117,7 +120,7 @@ final class CoefficientCount {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .distinct()
                 .toArray();
-        return said.length == 1 ? OptionalDouble.of(said[0]) : OptionalDouble.empty();
+        return new Coefficients.Recorded(said.length == 1 ? Optional.of(said[0]) : Optional.empty());
     }
 
     private static Optional<String> loadMetric(PositionData all) {

@@ -2,7 +2,6 @@ package org.thangdo.study.design;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.thangdo.stats.norms.LoadEquation;
 import org.thangdo.stats.norms.MedianHours;
 import org.thangdo.stats.norms.ProductSplitting;
@@ -12,7 +11,7 @@ import org.thangdo.stats.norms.ProductSplitting;
  *
  * @param products names, in order
  * @param standard name of the standard product
- * @param recorded coefficient that the data use for each product; empty if none or several
+ * @param recorded coefficient that the data use for each product
  * @param byMedian from hours of each product; absent if no hours are recorded
  * @param byLoad from hours of all products of a period together; absent if no load is known
  * @param loadFrom name of the metric that says the load; empty if hours of products were added up
@@ -21,11 +20,14 @@ import org.thangdo.stats.norms.ProductSplitting;
 public record Coefficients(
         List<String> products,
         String standard,
-        List<OptionalDouble> recorded,
+        List<Recorded> recorded,
         Optional<MedianHours> byMedian,
         Optional<LoadEquation> byLoad,
         String loadFrom,
         List<ProductSplitting> splitting) {
+
+    /** @param coefficient absent if the data say none, or several */
+    public record Recorded(Optional<Double> coefficient) {}
 
     public Coefficients {
         products = List.copyOf(products);

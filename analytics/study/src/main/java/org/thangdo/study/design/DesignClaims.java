@@ -133,7 +133,9 @@ final class DesignClaims {
             arguments.put("n", metric.heaps().stream().mapToLong(heap -> heap.people()).sum());
             say(ClaimCode.NORM_HEAPED, arguments);
         }
-        metric.order().ifPresent(order -> order(metric, order));
+        if (!metric.product()) {
+            metric.order().ifPresent(order -> order(metric, order));
+        }
     }
 
     private void regime(MetricNorms metric) {
@@ -147,16 +149,23 @@ final class DesignClaims {
         }
     }
 
+    /** Said only where a mark moves without the far values. */
     private void outliers(MetricNorms metric) {
-        if (metric.withoutOutliers().isPresent()
-                && metric.norms().get(NormMark.NORM).estimate() instanceof Estimate.Defined all
-                && metric.withoutOutliers().get().get(NormMark.NORM).estimate() instanceof Estimate.Defined without) {
-            var arguments = about(metric);
-            arguments.put("far", metric.outliers().size());
-            arguments.put("all", rounded(metric, all.value()));
-            arguments.put("without", rounded(metric, without.value()));
-            say(ClaimCode.NORM_OUTLIERS, arguments);
-        }
+        metric.withoutOutliers().ifPresent(without -> {
+            for (NormMark mark : NormMark.values()) {
+                if (metric.norms().get(mark).estimate() instanceof Estimate.Defined all
+                        && without.get(mark).estimate() instanceof Estimate.Defined rest
+                        && rounded(metric, all.value()) != rounded(metric, rest.value())) {
+                    var arguments = about(metric);
+                    arguments.put("far", metric.outliers().size());
+                    arguments.put("mark", Wording.term("norms." + mark.name()));
+                    arguments.put("all", rounded(metric, all.value()));
+                    arguments.put("without", rounded(metric, rest.value()));
+                    say(ClaimCode.NORM_OUTLIERS, arguments);
+                    return;
+                }
+            }
+        });
     }
 
     private void order(MetricNorms metric, LevelOrder order) {
@@ -212,15 +221,15 @@ final class DesignClaims {
                 .map(median -> median.coefficients().get(product).estimate())
                 .or(() -> found.byLoad().map(load -> load.coefficients().get(product).estimate()))
                 .orElse(Estimate.undefined(org.thangdo.stats.Reason.NO_DATA));
-        var recorded = found.recorded().get(product);
+        var recorded = found.recorded().get(product).coefficient();
         if (estimate instanceof Estimate.Defined defined
                 && recorded.isPresent()
                 && !found.products().get(product).equals(found.standard())
-                && !defined.interval().contains(recorded.getAsDouble())) {
+                && !defined.interval().contains(recorded.get())) {
             var arguments = new TreeMap<String, Object>();
             arguments.put("product", found.products().get(product));
             arguments.put("standard", found.standard());
-            arguments.put("used", recorded.getAsDouble());
+            arguments.put("used", recorded.get());
             arguments.put("value", defined.value());
             arguments.put("lower", defined.interval().lower());
             arguments.put("upper", defined.interval().upper());

@@ -16,7 +16,7 @@ import org.thangdo.study.Plan;
  * @param lower names of data in which less is better, where no definition says so
  * @param match name of data by id of the metric of the definition, for those that are not found by their names
  * @param called names by which the data call the position; if there are none, those that are like its title or id
- * @param standard name of the standard product; empty for the one that most people completed
+ * @param standard name of the standard product; empty for the one whose coefficient in use is 1
  * @param sinceBreak whether norms are set from the periods after a break alone
  * @param pool whether marks that the position's own data do not bound are taken from similar positions
  */

@@ -34,7 +34,6 @@ import org.thangdo.study.Provenance;
  * @param passing units of which nobody fails; absent without final levels of units
  * @param adoptions one for each metric of the definition; empty without one
  * @param unused names of data that belong to no metric of the definition; empty without one
- * @param adopted the definition with what is adopted; absent without one
  * @param claims what may be said, the most important first
  */
 public record DesignStudy(
@@ -49,7 +48,6 @@ public record DesignStudy(
         Optional<PassingGroups> passing,
         List<Adoption> adoptions,
         List<String> unused,
-        Optional<Position> adopted,
         List<Claim> claims) {
 
     private static final String PLAN = "design";
@@ -76,17 +74,14 @@ public record DesignStudy(
                 each -> Folding.fold(each).equals(wanted),
                 new Text(name, name),
                 Optional.empty(),
-                Optional.empty(),
                 design,
                 plan);
     }
 
     /**
      * The study of a position by its definition: the data whose position bears its title or id.
-     *
-     * @param rule that the definition names; it must have bands
      */
-    public static DesignStudy of(History history, Position definition, RulePack rule, DesignPlan design, Plan plan) {
+    public static DesignStudy of(History history, Position definition, DesignPlan design, Plan plan) {
         var others = new ArrayList<>(Positions.shipped().positions());
         others.removeIf(other -> other.id().equals(definition.id()));
         others.add(definition);
@@ -96,7 +91,6 @@ public record DesignStudy(
                 each -> known.find(each).filter(definition::equals).isPresent(),
                 new Text(definition.title().vi(), definition.title().en().orElse(definition.title().vi())),
                 Optional.of(definition),
-                Optional.of(rule),
                 design,
                 plan);
     }
@@ -106,7 +100,6 @@ public record DesignStudy(
             Predicate<String> position,
             Text title,
             Optional<Position> definition,
-            Optional<RulePack> rule,
             DesignPlan design,
             Plan plan) {
         var data = new PositionData(history);
@@ -145,10 +138,18 @@ public record DesignStudy(
                                 .filter(metric -> metric.metric().isEmpty())
                                 .map(MetricNorms::name)
                                 .toList(),
-                definition.map(found -> Adopting.position(
-                        found, adoptions, rule.orElseThrow().bands().orElseThrow().value())),
                 List.of());
         return study.with(new DesignClaims(study, plan).all());
+    }
+
+    /**
+     * The definition with the norms and coefficients that are adopted, and the curves that follow from them.
+     *
+     * @param definition the one that was studied
+     * @param rule that it names; it must have bands
+     */
+    public Position adopted(Position definition, RulePack rule) {
+        return Adopting.position(definition, adoptions, rule.bands().orElseThrow().value());
     }
 
     /** What was asked, for the provenance. */
@@ -200,7 +201,6 @@ public record DesignStudy(
                 passing,
                 adoptions,
                 unused,
-                adopted,
                 said);
     }
 }

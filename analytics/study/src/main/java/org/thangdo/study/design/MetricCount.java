@@ -1,14 +1,18 @@
 package org.thangdo.study.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thangdo.criteria.position.Measured;
 import org.thangdo.criteria.position.Measured.Direction;
 import org.thangdo.criteria.position.Norms;
+import org.thangdo.stats.Estimate;
 import org.thangdo.stats.bunching.Heaping;
 import org.thangdo.stats.bunching.ScoreHistogram;
 import org.thangdo.stats.norms.Better;
@@ -28,7 +32,8 @@ import org.thangdo.study.design.MetricNorms.PooledMark;
 final class MetricCount {
 
     private static final double SHARE_CAP = 100;
-    private static final int HEAP_WIDTH = 4;
+    private static final int HEAP_WIDTH = 2;
+    private static final double LEAST_HEAP = 1.25;
     private static final int MOST_CELLS = 20_000;
 
     private final Series series;
@@ -56,7 +61,7 @@ final class MetricCount {
         var norms = norms(data);
         var far = Outliers.of(data.values());
         var season = season();
-        var regime = RegimeBreak.of(deseasoned(season).periodMeans(), DesignPlan.ORDERS, plan.seed());
+        var regime = RegimeBreak.of(data.periodMeans(), seasons(season), DesignPlan.ORDERS, plan.seed());
         boolean broken = regime.test().rejectsAt(plan.alpha());
         var since = broken
                 ? Optional.of(norms(data.where(row -> data.period(row) >= regime.at())))
@@ -110,6 +115,14 @@ final class MetricCount {
         return monthly
                 ? Seasonality.of(months, series.data().periodMeans(), DesignPlan.ORDERS, plan.seed())
                 : Seasonality.of(new int[0], new double[0], DesignPlan.ORDERS, plan.seed());
+    }
+
+    /** Month of the year of each period where there is a season; else all the same. */
+    private int[] seasons(Seasonality season) {
+        boolean seasonal = season.test().rejectsAt(plan.alpha());
+        return series.periods().stream()
+                .mapToInt(period -> seasonal ? month(period) % Seasonality.MONTHS : 0)
+                .toArray();
     }
 
     /** Months since the year 0. */
@@ -174,7 +187,7 @@ final class MetricCount {
     /** Every tenth step of the grid of the values, and the norms in use, that stand out; as many tests as values tried. */
     private List<Heaping> heaps() {
         double step = Math.pow(10, -series.decimals());
-        double[] sorted = java.util.Arrays.stream(series.data().values()).sorted().toArray();
+        double[] sorted = Arrays.stream(series.data().values()).sorted().toArray();
         double lowest = Math.floor(sorted[0] / (10 * step)) * 10 * step;
         double highest = sorted[sorted.length - 1];
         if ((highest - lowest) / step > MOST_CELLS) {
@@ -187,13 +200,20 @@ final class MetricCount {
         var histogram = ScoreHistogram.of(counts, lowest, highest, step);
         var tried = IntStream.rangeClosed(0, (int) ((highest - lowest) / (10 * step)))
                 .mapToObj(k -> Series.rounded(lowest + k * 10 * step, series.decimals()))
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         metric.ifPresent(found -> tried.addAll(found.norms().inOrder()));
         return tried.stream()
                 .filter(value -> value > lowest && value <= highest)
                 .map(value -> Heaping.at(histogram, value, HEAP_WIDTH, plan.confidence()))
-                .filter(heap -> heap.test().rejectsAt(plan.alpha() / tried.size()))
+                .filter(heap -> heap.test().rejectsAt(plan.alpha() / tried.size()) && stands(heap))
                 .toList();
+    }
+
+    /** A curved distribution has a top of its own; a heap is surely a quarter higher than what lies beside it. */
+    private static boolean stands(Heaping heap) {
+        return heap.ratio() instanceof Estimate.Defined ratio
+                ? ratio.interval().lower() > LEAST_HEAP
+                : heap.neighbours() == 0;
     }
 
     private Before before(Measured found) {

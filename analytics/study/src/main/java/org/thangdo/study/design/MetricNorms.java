@@ -28,7 +28,7 @@ import org.thangdo.stats.norms.Seasonality;
  * @param chosen those to set norms from: of all values, or since the break if that is wanted
  * @param outliers far values; people in them are for the analyst alone
  * @param withoutOutliers norms of the other values; absent if no value is far
- * @param regime of the period means, seasons taken out
+ * @param regime of the period means
  * @param regimeFrom first period of the later regime; empty if no break is beyond chance
  * @param sinceBreak norms of the later regime; absent if there is none
  * @param season of the period means

@@ -74,11 +74,20 @@ public final class DesignTables extends StudyTables {
                 .column("withoutSeason", Format.DECIMAL_2)
                 .column("pooled", Format.DECIMAL_2);
         for (MetricNorms metric : study.metrics()) {
-            for (NormMark mark : NormMark.values()) {
-                sheet.row(cells(metric, mark), isSmall(metric.norms().people()), 1);
+            boolean small = isSmall(metric.norms().people());
+            for (NormMark mark : small ? List.of(NormMark.NORM) : List.of(NormMark.values())) {
+                sheet.row(cells(metric, mark), small, 1);
             }
         }
-        return sheet.table();
+        var table = sheet.table();
+        return table.only(column -> said(table, column));
+    }
+
+    /** Whether a column says anything in any row. */
+    private static boolean said(DataTable table, DataTable.Column column) {
+        int at = table.columns().indexOf(column);
+        return table.rows().stream()
+                .anyMatch(row -> !row.get(at).equals(new DataTable.Missing("")));
     }
 
     private List<Cell> cells(MetricNorms metric, NormMark mark) {
@@ -132,8 +141,7 @@ public final class DesignTables extends StudyTables {
             row.add(Cells.text(found.products().get(j)));
             row.add(Cells.number(counted.map(ProductCoefficient::people).orElse(0)));
             row.add(Cells.number(counted.map(ProductCoefficient::n).orElse(0L)));
-            var recorded = found.recorded().get(j);
-            row.add(recorded.isPresent() ? Cells.number(recorded.getAsDouble()) : new DataTable.Missing(""));
+            row.add(found.recorded().get(j).coefficient().map(Cells::number).orElse(new DataTable.Missing("")));
             row.addAll(interval(median));
             row.addAll(interval(load));
             sheet.row(row, isSmall(counted.map(ProductCoefficient::people).orElse(0)), 1);
