@@ -51,7 +51,8 @@ record DesignAnswer(DesignStudy study, Plan plan, Language language) {
         if (rows > 0) {
             var first = far.rows().subList(0, Math.min(MOST_FAR, rows));
             lines.add("");
-            lines.add(text.render(new DataTable(far.id(), far.title(), far.columns(), first)).stripTrailing());
+            lines.add(text.render(new DataTable(far.id(), far.title(), far.columns(), first))
+                    .stripTrailing());
         }
         if (rows > MOST_FAR) {
             lines.add(words.say("design.more", Map.of("more", rows - MOST_FAR)));

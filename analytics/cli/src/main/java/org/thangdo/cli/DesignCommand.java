@@ -86,9 +86,7 @@ final class DesignCommand implements Callable<Integer> {
         boolean known = Files.isRegularFile(Path.of(position))
                 || shipped.ids().contains(position)
                 || shipped.find(position).isPresent();
-        return known
-                ? Optional.of(new PositionChoice(program, reading.options()).read(position))
-                : Optional.empty();
+        return known ? Optional.of(new PositionChoice(program, reading.options()).read(position)) : Optional.empty();
     }
 
     private DesignStudy study(History history, Optional<Position> definition, Plan asked) {
@@ -142,9 +140,7 @@ final class DesignCommand implements Callable<Integer> {
             var rule = RulePacks.shipped().get(definition.get().rules());
             var adopted = study.adopted(definition.get(), rule);
             folder.write(adopted.id() + ".json", stream -> stream.write(Json.bytes(adopted)));
-            folder.write(
-                    adopted.id() + ".xlsx",
-                    stream -> PositionWorkbook.write(adopted, program.language(), stream));
+            folder.write(adopted.id() + ".xlsx", stream -> PositionWorkbook.write(adopted, program.language(), stream));
         }
         program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
     }

@@ -67,7 +67,9 @@ final class DesignOptions {
             if (equals < 1 || equals == text.length() - 1) {
                 throw new Refusal(Refusal.Kind.WRONG_USAGE, "refuse.match", "match", text);
             }
-            matched.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+            matched.put(
+                    text.substring(0, equals).strip(),
+                    text.substring(equals + 1).strip());
         }
         return matched;
     }

@@ -25,7 +25,8 @@ final class Orders {
             int[] places = IntStream.range(0, values.length)
                     .filter(place -> group[place] == one)
                     .toArray();
-            double[] own = Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
+            double[] own =
+                    Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
             shuffle(own, 0, own.length, random);
             for (int i = 0; i < places.length; i++) {
                 values[places[i]] = own[i];

@@ -79,8 +79,10 @@ public record RegimeBreak(int at, double before, double after, List<Double> stat
         int[] seasons = Arrays.stream(season).sorted().distinct().toArray();
         var y = means.clone();
         for (int one : seasons) {
-            int[] own = IntStream.range(0, y.length).filter(t -> season[t] == one).toArray();
-            double ownMean = Arrays.stream(own).mapToDouble(t -> means[t]).average().getAsDouble();
+            int[] own =
+                    IntStream.range(0, y.length).filter(t -> season[t] == one).toArray();
+            double ownMean =
+                    Arrays.stream(own).mapToDouble(t -> means[t]).average().getAsDouble();
             for (int t : own) {
                 y[t] += mean - ownMean;
             }

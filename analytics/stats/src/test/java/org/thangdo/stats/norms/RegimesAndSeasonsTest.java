@@ -79,8 +79,7 @@ class RegimesAndSeasonsTest {
         @Test
         void refusesAShortOrFlatSeries() {
             assertThat(broken(new double[7], 1).test()).isEqualTo(TestResult.untested(Reason.TOO_FEW));
-            assertThat(broken(new double[9], 1).test())
-                    .isEqualTo(TestResult.untested(Reason.NO_VARIATION));
+            assertThat(broken(new double[9], 1).test()).isEqualTo(TestResult.untested(Reason.NO_VARIATION));
             assertThat(broken(new double[0], 1).test()).isEqualTo(TestResult.untested(Reason.NO_DATA));
         }
     }

@@ -32,9 +32,8 @@ final class Adopting {
     }
 
     Adoption adoption(Metric metric) {
-        var own = found.stream()
-                .filter(each -> each.metric().equals(metric.id()))
-                .findFirst();
+        var own =
+                found.stream().filter(each -> each.metric().equals(metric.id())).findFirst();
         String column = own.map(MetricNorms::name).orElse("");
         if (!(metric instanceof Measured measured)) {
             return kept(metric, column, Kept.JUDGED);
@@ -52,7 +51,8 @@ final class Adopting {
     }
 
     private static Adoption kept(Metric metric, String column, Kept why) {
-        return new Adoption(metric.id(), column, Optional.empty(), Optional.empty(), Optional.of(why), List.of());
+        return new Adoption(
+                metric.id(), column, Optional.empty(), Optional.empty(), Optional.of(why), List.of(), List.of());
     }
 
     private Adoption measured(Measured metric, MetricNorms own) {
@@ -77,9 +77,12 @@ final class Adopting {
                 : marks.get(0).equals(marks.get(3)) ? Optional.of(Kept.ALL_ALIKE) : Optional.empty();
         Optional<Norms> norms = why.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Norms(
-                        marks.get(0), marks.get(1), marks.get(2), marks.get(3), origin(own, ranges)));
-        return new Adoption(metric.id(), own.name(), norms, coefficient(metric, own), why, unbounded);
+                : Optional.of(new Norms(marks.get(0), marks.get(1), marks.get(2), marks.get(3), origin(own, ranges)));
+        var pooled = Arrays.stream(NormMark.values())
+                .filter(mark ->
+                        own.chosen().get(mark).estimate() instanceof Estimate.Undefined && !unbounded.contains(mark))
+                .toList();
+        return new Adoption(metric.id(), own.name(), norms, coefficient(metric, own), why, unbounded, pooled);
     }
 
     /** The mark to set, from similar positions where the plan wants them and the position's own data do not bound it. */

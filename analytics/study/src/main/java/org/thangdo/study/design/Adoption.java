@@ -14,6 +14,7 @@ import org.thangdo.stats.norms.NormMark;
  * @param coefficient from history; absent if it keeps the one it had, or has none
  * @param kept why it keeps its norms; absent if it does not
  * @param unbounded marks that history does not bound
+ * @param pooled marks that were taken from similar positions
  */
 public record Adoption(
         String metric,
@@ -21,7 +22,8 @@ public record Adoption(
         Optional<Norms> norms,
         Optional<Double> coefficient,
         Optional<Kept> kept,
-        List<NormMark> unbounded) {
+        List<NormMark> unbounded,
+        List<NormMark> pooled) {
 
     /** Why a metric keeps the norms it had. */
     public enum Kept {
@@ -41,5 +43,6 @@ public record Adoption(
 
     public Adoption {
         unbounded = List.copyOf(unbounded);
+        pooled = List.copyOf(pooled);
     }
 }

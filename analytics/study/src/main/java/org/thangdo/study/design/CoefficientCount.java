@@ -67,9 +67,13 @@ final class CoefficientCount {
             pieces[product(row)] += data.get(Quantity.COMPLETED, row).getAsDouble();
         }
         var counted = IntStream.range(0, products.size())
-                .filter(product -> recorded(product).coefficient().filter(one -> one == 1).isPresent())
+                .filter(product ->
+                        recorded(product).coefficient().filter(one -> one == 1).isPresent())
                 .toArray();
-        return IntStream.of(counted.length > 0 ? counted : IntStream.range(0, products.size()).toArray())
+        return IntStream.of(
+                        counted.length > 0
+                                ? counted
+                                : IntStream.range(0, products.size()).toArray())
                 .boxed()
                 .max(Comparator.<Integer>comparingDouble(product -> pieces[product])
                         .thenComparing(Comparator.reverseOrder()))
@@ -105,8 +109,8 @@ final class CoefficientCount {
             double completed = data.get(Quantity.COMPLETED, row).getAsDouble();
             OptionalDouble spent = data.get(Quantity.HOURS, row);
             if (spent.isPresent() && spent.getAsDouble() > 0 && completed > 0) {
-                hours.add(new MedianHours.Hours(
-                        data.subject().code(row), product(row), spent.getAsDouble() / completed));
+                hours.add(
+                        new MedianHours.Hours(data.subject().code(row), product(row), spent.getAsDouble() / completed));
             }
         }
         return hours;
@@ -153,8 +157,8 @@ final class CoefficientCount {
         var load = new HashMap<String, Double>();
         for (int row : rows) {
             data.get(Quantity.HOURS, row)
-                    .ifPresent(hours ->
-                            load.merge(key(data.period().name(row), data.subject().name(row)), hours, Double::sum));
+                    .ifPresent(hours -> load.merge(
+                            key(data.period().name(row), data.subject().name(row)), hours, Double::sum));
         }
         return load;
     }
@@ -175,8 +179,8 @@ final class CoefficientCount {
             }
         }
         return completed.entrySet().stream()
-                .map(entry -> new LoadEquation.Month(
-                        person.get(entry.getKey()), entry.getValue(), load.get(entry.getKey())))
+                .map(entry ->
+                        new LoadEquation.Month(person.get(entry.getKey()), entry.getValue(), load.get(entry.getKey())))
                 .toList();
     }
 

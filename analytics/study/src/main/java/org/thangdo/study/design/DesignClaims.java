@@ -96,7 +96,7 @@ final class DesignClaims {
 
     private void warnings(MetricNorms metric) {
         regime(metric);
-        if (metric.season().test() instanceof TestResult.Tested tested && tested.pValue() < plan.alpha()) {
+        if (metric.adjusted().isPresent() && metric.season().test() instanceof TestResult.Tested tested) {
             var arguments = about(metric);
             var effects = metric.season().effects();
             int high = 0;
@@ -113,7 +113,8 @@ final class DesignClaims {
             say(ClaimCode.NORM_SEASON, arguments);
         }
         outliers(metric);
-        metric.cap().filter(cap -> cap.exceeds(1 - study.plan().norms().shares().get(NormMark.STRETCH)))
+        metric.cap()
+                .filter(cap -> cap.exceeds(1 - study.plan().norms().shares().get(NormMark.STRETCH)))
                 .ifPresent(cap -> {
                     var arguments = about(metric);
                     var share = (Estimate.Defined) cap.share();
@@ -125,12 +126,12 @@ final class DesignClaims {
                 });
         if (!metric.heaps().isEmpty()) {
             var arguments = about(metric);
+            arguments.put("values", Wording.both(language -> metric.heaps().stream()
+                    .map(heap -> new Numerals(language).plain(heap.score()))
+                    .collect(Collectors.joining("; "))));
             arguments.put(
-                    "values",
-                    Wording.both(language -> metric.heaps().stream()
-                            .map(heap -> new Numerals(language).plain(heap.score()))
-                            .collect(Collectors.joining("; "))));
-            arguments.put("n", metric.heaps().stream().mapToLong(heap -> heap.people()).sum());
+                    "n",
+                    metric.heaps().stream().mapToLong(heap -> heap.people()).sum());
             say(ClaimCode.NORM_HEAPED, arguments);
         }
         if (!metric.product()) {
@@ -139,7 +140,8 @@ final class DesignClaims {
     }
 
     private void regime(MetricNorms metric) {
-        if (metric.regime().test() instanceof TestResult.Tested tested && !metric.regimeFrom().isEmpty()) {
+        if (metric.regime().test() instanceof TestResult.Tested tested
+                && !metric.regimeFrom().isEmpty()) {
             var arguments = about(metric);
             arguments.put("from", metric.regimeFrom());
             arguments.put("before", metric.regime().before());
@@ -176,7 +178,8 @@ final class DesignClaims {
         arguments.put("value", correlation.value());
         arguments.put("lower", correlation.interval().lower());
         arguments.put("upper", correlation.interval().upper());
-        arguments.put("n", order.levels().stream().mapToLong(LevelOrder.Level::n).sum());
+        arguments.put(
+                "n", order.levels().stream().mapToLong(LevelOrder.Level::n).sum());
         if (order.test() instanceof TestResult.Tested tested && tested.pValue() < plan.alpha()) {
             arguments.put("p", tested.pValue());
             arguments.put(
@@ -219,7 +222,8 @@ final class DesignClaims {
     private void coefficient(Coefficients found, int product) {
         Estimate estimate = found.byMedian()
                 .map(median -> median.coefficients().get(product).estimate())
-                .or(() -> found.byLoad().map(load -> load.coefficients().get(product).estimate()))
+                .or(() -> found.byLoad()
+                        .map(load -> load.coefficients().get(product).estimate()))
                 .orElse(Estimate.undefined(org.thangdo.stats.Reason.NO_DATA));
         var recorded = found.recorded().get(product).coefficient();
         if (estimate instanceof Estimate.Defined defined

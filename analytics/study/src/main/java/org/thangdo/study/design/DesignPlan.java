@@ -30,7 +30,7 @@ public record DesignPlan(
         boolean pool) {
 
     /** Random orders of every permutation test. */
-    static final int ORDERS = 999;
+    static final int ORDERS = 1999;
 
     public DesignPlan {
         lower = Collections.unmodifiableSet(new TreeSet<>(lower));

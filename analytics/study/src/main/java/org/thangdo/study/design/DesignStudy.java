@@ -89,7 +89,9 @@ public record DesignStudy(
         return of(
                 history,
                 each -> known.find(each).filter(definition::equals).isPresent(),
-                new Text(definition.title().vi(), definition.title().en().orElse(definition.title().vi())),
+                new Text(
+                        definition.title().vi(),
+                        definition.title().en().orElse(definition.title().vi())),
                 Optional.of(definition),
                 design,
                 plan);
@@ -110,7 +112,7 @@ public record DesignStudy(
         var metrics = new ArrayList<MetricNorms>();
         for (Series each : series) {
             var metric = definition.flatMap(found -> metric(found, each.name(), design));
-            var count = new MetricCount(each, metric, design, plan);
+            var count = new MetricCount(each, metric, series.size(), design, plan);
             metrics.add(count.count(levels, similar.marks(each, count.better())));
         }
         var coefficients = CoefficientCount.of(data, own, design);
@@ -149,7 +151,8 @@ public record DesignStudy(
      * @param rule that it names; it must have bands
      */
     public Position adopted(Position definition, RulePack rule) {
-        return Adopting.position(definition, adoptions, rule.bands().orElseThrow().value());
+        return Adopting.position(
+                definition, adoptions, rule.bands().orElseThrow().value());
     }
 
     /** What was asked, for the provenance. */
@@ -165,7 +168,11 @@ public record DesignStudy(
                         && !design.match().containsValue(column)
                         && (folded.equals(Folding.fold(metric.id()))
                                 || folded.equals(Folding.fold(metric.name().vi()))
-                                || metric.name().en().map(Folding::fold).filter(folded::equals).isPresent());
+                                || metric.name()
+                                        .en()
+                                        .map(Folding::fold)
+                                        .filter(folded::equals)
+                                        .isPresent());
                 if (named || said.equals(column)) {
                     return Optional.of(measured);
                 }
@@ -183,7 +190,9 @@ public record DesignStudy(
         var groups = history.levels(Selection.finalLevels(Kind.PERSON), by).stream()
                 .filter(cell -> !cell.group().get(Dimension.UNIT).isEmpty())
                 .map(cell -> new PassingGroups.Group(
-                        cell.counts().total(), cell.counts().at(0), cell.counts().at(1)))
+                        cell.counts().total(),
+                        cell.counts().at(0),
+                        cell.counts().at(1)))
                 .toList();
         return groups.isEmpty() ? Optional.empty() : Optional.of(PassingGroups.of(groups));
     }

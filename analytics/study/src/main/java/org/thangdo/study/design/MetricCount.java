@@ -41,12 +41,15 @@ final class MetricCount {
     private final Better better;
     private final DesignPlan design;
     private final Plan plan;
+    private final double alpha;
 
-    MetricCount(Series series, Optional<Measured> metric, DesignPlan design, Plan plan) {
+    /** @param metrics that are tested for a season and a break, so that one in twenty is not called by chance */
+    MetricCount(Series series, Optional<Measured> metric, int metrics, DesignPlan design, Plan plan) {
         this.series = series;
         this.metric = metric;
         this.design = design;
         this.plan = plan;
+        alpha = plan.alpha() / metrics;
         boolean lower = metric.map(found -> found.direction() == Direction.LOWER)
                 .orElse(design.lower().contains(series.name()));
         better = lower ? Better.LOWER : Better.HIGHER;
@@ -62,7 +65,7 @@ final class MetricCount {
         var far = Outliers.of(data.values());
         var season = season();
         var regime = RegimeBreak.of(data.periodMeans(), seasons(season), DesignPlan.ORDERS, plan.seed());
-        boolean broken = regime.test().rejectsAt(plan.alpha());
+        boolean broken = regime.test().rejectsAt(alpha);
         var since = broken
                 ? Optional.of(norms(data.where(row -> data.period(row) >= regime.at())))
                 : Optional.<QuantileNorms>empty();
@@ -86,7 +89,7 @@ final class MetricCount {
                 broken ? series.periods().get(regime.at()) : "",
                 since,
                 season,
-                season.test().rejectsAt(plan.alpha()) ? Optional.of(norms(deseasoned(season))) : Optional.empty(),
+                season.test().rejectsAt(alpha) ? Optional.of(norms(deseasoned(season))) : Optional.empty(),
                 levels.isEmpty() ? Optional.empty() : Optional.of(order(levels)),
                 cap(),
                 heaps(),
@@ -119,7 +122,7 @@ final class MetricCount {
 
     /** Month of the year of each period where there is a season; else all the same. */
     private int[] seasons(Seasonality season) {
-        boolean seasonal = season.test().rejectsAt(plan.alpha());
+        boolean seasonal = season.test().rejectsAt(alpha);
         return series.periods().stream()
                 .mapToInt(period -> seasonal ? month(period) % Seasonality.MONTHS : 0)
                 .toArray();
@@ -132,9 +135,9 @@ final class MetricCount {
 
     private PersonPeriods deseasoned(Seasonality season) {
         var data = series.data();
-        return season.test().rejectsAt(plan.alpha())
-                ? data.withValues(
-                        row -> season.adjusted(data.value(row), month(series.periods().get(data.period(row)))))
+        return season.test().rejectsAt(alpha)
+                ? data.withValues(row ->
+                        season.adjusted(data.value(row), month(series.periods().get(data.period(row)))))
                 : data;
     }
 
@@ -164,7 +167,9 @@ final class MetricCount {
         }
         return LevelOrder.of(
                 PersonPeriods.of(
-                        ints(person), ints(year), mean.stream().mapToDouble(Double::doubleValue).toArray()),
+                        ints(person),
+                        ints(year),
+                        mean.stream().mapToDouble(Double::doubleValue).toArray()),
                 ints(level),
                 better,
                 plan.confidence(),
@@ -221,9 +226,8 @@ final class MetricCount {
         var marks = found.norms().inOrder();
         var reached = marks.stream()
                 .map(mark -> IntStream.range(0, data.size())
-                                .filter(row -> better == Better.HIGHER
-                                        ? data.value(row) >= mark
-                                        : data.value(row) <= mark)
+                                .filter(row ->
+                                        better == Better.HIGHER ? data.value(row) >= mark : data.value(row) <= mark)
                                 .count()
                         / (double) data.size())
                 .toList();

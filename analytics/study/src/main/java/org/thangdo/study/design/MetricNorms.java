@@ -29,10 +29,11 @@ import org.thangdo.stats.norms.Seasonality;
  * @param outliers far values; people in them are for the analyst alone
  * @param withoutOutliers norms of the other values; absent if no value is far
  * @param regime of the period means
- * @param regimeFrom first period of the later regime; empty if no break is beyond chance
+ * @param regimeFrom first period of the later regime; empty if no break is beyond chance, the number of metrics
+ *     allowed for
  * @param sinceBreak norms of the later regime; absent if there is none
  * @param season of the period means
- * @param adjusted norms of values without their season; absent if there is none
+ * @param adjusted norms of values without their season; absent if there is none beyond chance
  * @param order of the values at each final level of the same person and year; absent without final levels
  * @param cap how many sit at the best possible value; absent if there is none
  * @param heaps round values, and norms in use, at which more values lie than beside them

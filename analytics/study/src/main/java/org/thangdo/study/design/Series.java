@@ -35,9 +35,8 @@ record Series(
     static Optional<Series> of(String name, boolean product, List<Value> values) {
         var byLength = new EnumMap<Every, List<Value>>(Every.class);
         for (Value value : values) {
-            Every.of(value.period())
-                    .ifPresent(every -> byLength.computeIfAbsent(every, key -> new ArrayList<>())
-                            .add(value));
+            Every.of(value.period()).ifPresent(every -> byLength.computeIfAbsent(every, key -> new ArrayList<>())
+                    .add(value));
         }
         return byLength.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
@@ -57,8 +56,12 @@ record Series(
                 product,
                 every,
                 PersonPeriods.of(
-                        values.stream().mapToInt(value -> people.indexOf(value.person())).toArray(),
-                        values.stream().mapToInt(value -> periods.indexOf(value.period())).toArray(),
+                        values.stream()
+                                .mapToInt(value -> people.indexOf(value.person()))
+                                .toArray(),
+                        values.stream()
+                                .mapToInt(value -> periods.indexOf(value.period()))
+                                .toArray(),
                         values.stream().mapToDouble(Value::number).toArray()),
                 people,
                 periods,

@@ -38,9 +38,7 @@ final class SimilarPositions {
         var names = new ArrayList<String>();
         names.add(OWN);
         norms.add(QuantileNorms.of(series.data(), better, plan));
-        data.positions().stream().filter(own.negate()).forEach(position -> data
-                .series(position::equals)
-                .stream()
+        data.positions().stream().filter(own.negate()).forEach(position -> data.series(position::equals).stream()
                 .filter(other -> other.name().equals(series.name())
                         && other.product() == series.product()
                         && other.every() == series.every())
@@ -52,9 +50,8 @@ final class SimilarPositions {
         for (NormMark mark : NormMark.values()) {
             var known = new ArrayList<Own>();
             for (int i = 0; i < norms.size(); i++) {
-                if (norms.get(i).get(mark).bootstrap() instanceof Estimate.Defined defined
-                        && defined.standardError() > 0) {
-                    known.add(new Own(names.get(i), defined.value(), defined.standardError()));
+                if (norms.get(i).get(mark).bootstrap() instanceof Estimate.Defined defined && error(defined) > 0) {
+                    known.add(new Own(names.get(i), defined.value(), error(defined)));
                 }
             }
             boolean mine = known.stream().anyMatch(one -> one.name().equals(OWN));
@@ -66,5 +63,12 @@ final class SimilarPositions {
             }
         }
         return marks;
+    }
+
+    /** The normal error whose interval is as wide as that of drawing people, which allows for their being few. */
+    private double error(Estimate.Defined own) {
+        var interval = own.interval();
+        double normal = Estimate.normal(0, 1, plan.confidence()).interval().upper();
+        return Math.max(own.standardError(), (interval.upper() - interval.lower()) / (2 * normal));
     }
 }

@@ -57,7 +57,8 @@ public final class Explanations {
                     HabitsTopic.values(),
                     MarginalTopic.values(),
                     RepairTopic.values(),
-                    CriteriaTopic.values())
+                    CriteriaTopic.values(),
+                    DesignTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

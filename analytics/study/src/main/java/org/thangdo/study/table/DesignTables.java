@@ -83,11 +83,14 @@ public final class DesignTables extends StudyTables {
         return table.only(column -> said(table, column));
     }
 
-    /** Whether a column says anything in any row. */
+    /** Whether a column says anything in any row that is shown; what history says is never left out. */
     private static boolean said(DataTable table, DataTable.Column column) {
         int at = table.columns().indexOf(column);
-        return table.rows().stream()
-                .anyMatch(row -> !row.get(at).equals(new DataTable.Missing("")));
+        return column.id().startsWith("fromHistory")
+                || table.rows().stream()
+                        .map(row -> row.get(at))
+                        .anyMatch(cell ->
+                                !(cell instanceof DataTable.Suppressed) && !cell.equals(new DataTable.Missing("")));
     }
 
     private List<Cell> cells(MetricNorms metric, NormMark mark) {
@@ -151,9 +154,11 @@ public final class DesignTables extends StudyTables {
 
     private List<Cell> interval(Optional<ProductCoefficient> found) {
         var nothing = new DataTable.Missing("");
-        return found.map(ProductCoefficient::estimate)
-                .map(cells::interval)
-                .orElse(List.of(nothing, nothing, nothing));
+        return found.map(ProductCoefficient::estimate).map(cells::interval).orElse(List.of(nothing, nothing, nothing));
+    }
+
+    private String marks(String before, List<NormMark> marks) {
+        return marks.isEmpty() ? "" : marks.stream().map(this::mark).collect(Collectors.joining(", ", before, ""));
     }
 
     /** What becomes of each metric of the definition, and why. */
@@ -165,20 +170,14 @@ public final class DesignTables extends StudyTables {
                 .column("newCoefficient", Format.DECIMAL_2);
         for (Adoption adoption : study.adoptions()) {
             String becomes = adoption.kept()
-                    .map(why -> cells.word("kept." + why.name())
-                            + adoption.unbounded().stream()
-                                    .map(this::mark)
-                                    .collect(Collectors.joining(", ", adoption.unbounded().isEmpty() ? "" : ": ", "")))
-                    .orElse(cells.word("kept.not"));
+                    .map(why -> cells.word("kept." + why.name()) + marks(": ", adoption.unbounded()))
+                    .orElse(cells.word("kept.not") + marks("; " + cells.word("pooledMarks") + " ", adoption.pooled()));
             sheet.row(List.of(
                     Cells.text(adoption.metric()),
                     Cells.text(adoption.column()),
                     Cells.text(becomes),
-                    adoption.coefficient()
-                            .map(Cells::number)
-                            .orElse(new DataTable.Missing(""))));
+                    adoption.coefficient().map(Cells::number).orElse(new DataTable.Missing(""))));
         }
         return sheet.table();
     }
-
 }

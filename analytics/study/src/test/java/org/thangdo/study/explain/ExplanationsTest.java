@@ -116,7 +116,8 @@ class ExplanationsTest {
                 "fair-level",
                 "classification-certainty",
                 "self-other",
-                "measurability");
+                "measurability",
+                "norm-from-history");
     }
 
     @Nested

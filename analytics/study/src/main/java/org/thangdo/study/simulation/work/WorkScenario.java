@@ -72,7 +72,8 @@ public record WorkScenario(
 
         WorkMetric withSeason(double size) {
             return new WorkMetric(
-                    name, skewed, centre, spread, within, decimals, most, lower, size, breakFrom, breakBy, heapAt, heaped);
+                    name, skewed, centre, spread, within, decimals, most, lower, size, breakFrom, breakBy, heapAt,
+                    heaped);
         }
 
         WorkMetric withBreak(String from, double by) {

@@ -19,8 +19,7 @@ public final class WorkScenarios {
      * from 2025 on, a recorded coefficient that is too small, and a position of four people.
      */
     public static WorkScenario commune(long seed) {
-        return new WorkScenario(
-                seed, "2024-01", 24, 2, 0.15, List.of(oneStop(), civilStatus(), land(), accounts()));
+        return new WorkScenario(seed, "2024-01", 24, 2, 0.15, List.of(oneStop(), civilStatus(), land(), accounts()));
     }
 
     private static WorkPosition oneStop() {

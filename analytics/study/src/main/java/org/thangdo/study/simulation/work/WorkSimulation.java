@@ -98,8 +98,11 @@ public record WorkSimulation(WorkScenario scenario) {
                 months.forEach(month -> out.accept(produce(product, month, pace, normals)));
             }
             var levels = new Normals(scenario.seed(), 1000L * number + 900);
-            months.stream().map(month -> month.substring(0, 4)).distinct().forEach(year -> out.accept(
-                    new Rated(year, code, unit, position.title(), level(0.7 * standing + 0.7 * levels.next()))));
+            months.stream()
+                    .map(month -> month.substring(0, 4))
+                    .distinct()
+                    .forEach(year -> out.accept(new Rated(
+                            year, code, unit, position.title(), level(0.7 * standing + 0.7 * levels.next()))));
         }
 
         private static int level(double merit) {
@@ -108,8 +111,7 @@ public record WorkSimulation(WorkScenario scenario) {
 
         private void measure(WorkMetric metric, Normals normals, List<String> months, Consumer<Row> out) {
             double sign = metric.lower() ? -1 : 1;
-            double own = STANDING_SHOWN * standing
-                    + Math.sqrt(1 - STANDING_SHOWN * STANDING_SHOWN) * normals.next();
+            double own = STANDING_SHOWN * standing + Math.sqrt(1 - STANDING_SHOWN * STANDING_SHOWN) * normals.next();
             for (String month : months) {
                 double z = Math.sqrt(metric.within()) * own + Math.sqrt(1 - metric.within()) * normals.next();
                 double wave = StrictMath.cos(2 * Math.PI * Integer.parseInt(month.substring(5)) / 12);

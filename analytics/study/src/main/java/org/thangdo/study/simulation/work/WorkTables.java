@@ -1,9 +1,11 @@
 package org.thangdo.study.simulation.work;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thangdo.criteria.rules.Scale;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.study.simulation.work.WorkSimulation.Measured;
@@ -80,5 +82,15 @@ public final class WorkTables {
             }
         });
         return tables;
+    }
+
+    /** A table as a csv file: UTF-8, commas, line feeds. */
+    public static byte[] csv(Kind kind, List<List<Object>> rows) {
+        var text = new StringBuilder(String.join(",", kind.header())).append('\n');
+        for (List<Object> row : rows) {
+            text.append(row.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
