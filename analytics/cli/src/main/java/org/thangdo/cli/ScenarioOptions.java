@@ -42,6 +42,10 @@ final class ScenarioOptions {
     @Option(names = "--plant", descriptionKey = "plant", paramLabel = "EFFECT[=SIZE]")
     private List<String> planted = List.of();
 
+    long seed() {
+        return seed;
+    }
+
     /** Whether the truth is another than that of the shipped scenario. */
     boolean ownTruth() {
         return file != null || !planted.isEmpty();

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.thangdo.criteria.Json;
 import org.thangdo.criteria.rules.RulePacks;
+import org.thangdo.criteria.rules.Scale;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.SimulatedWorkbook;
 import org.thangdo.study.simulation.Effect;
 import org.thangdo.study.simulation.SimulatedFiles;
 import org.thangdo.study.simulation.Wording;
+import org.thangdo.study.simulation.work.WorkScenarios;
+import org.thangdo.study.simulation.work.WorkSimulation;
+import org.thangdo.study.simulation.work.WorkTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +44,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--effects", descriptionKey = "effects")
     private boolean effects;
 
+    @Option(names = "--work", descriptionKey = "work")
+    private boolean work;
+
     @Option(names = "--format", descriptionKey = "format", paramLabel = "xlsx|csv", defaultValue = "xlsx")
     private Format format;
 
@@ -51,6 +59,9 @@ final class SimulateCommand implements Callable<Integer> {
         var wording = new Wording(rule.scale(), program.language());
         if (effects) {
             return tellEffects(wording);
+        }
+        if (work) {
+            return simulateWork(rule.scale());
         }
         var simulation = options.simulation(rule.bands().orElseThrow().value(), wording);
         long seed = simulation.scenario().seed();
@@ -68,14 +79,31 @@ final class SimulateCommand implements Callable<Integer> {
                 SimulatedFiles.writeTruth(simulation, wording, folder.path());
             }
         }
+        tell(rows[0], seed, folder);
+        return ExitCode.FINE;
+    }
+
+    /** Products and monthly measurements with known norms, as csv files with the truth beside them. */
+    private int simulateWork(Scale scale) throws IOException {
+        var scenario = WorkScenarios.commune(options.seed());
+        var folder = OutputFolder.create(out == null ? Path.of(program.words().say("simulate.folder")) : out);
+        long rows = 0;
+        for (var table : WorkTables.of(new WorkSimulation(scenario), scale).entrySet()) {
+            byte[] bytes = WorkTables.csv(table.getKey(), table.getValue());
+            folder.write(table.getKey().name().toLowerCase(Locale.ROOT) + ".csv", stream -> stream.write(bytes));
+            rows += table.getValue().size();
+        }
+        folder.write("scenario.json", stream -> stream.write(Json.bytes(scenario)));
+        tell(rows, scenario.seed(), folder);
+        return ExitCode.FINE;
+    }
+
+    private void tell(long rows, long seed, OutputFolder folder) {
         String written = folder.path() + File.separator;
         program.answer(
-                new Written(rows[0], seed, written),
+                new Written(rows, seed, written),
                 List.of(program.words()
-                        .say(
-                                "simulate.wrote",
-                                Map.of("rows", rows[0], "seed", String.valueOf(seed), "folder", written))));
-        return ExitCode.FINE;
+                        .say("simulate.wrote", Map.of("rows", rows, "seed", String.valueOf(seed), "folder", written))));
     }
 
     /** What {@code --json} prints. */

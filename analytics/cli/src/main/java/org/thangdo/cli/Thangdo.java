@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             UnitsCommand.class,
             LintCommand.class,
             DiagnoseCommand.class,
+            DesignCommand.class,
             PositionCommand.class,
             CompareCommand.class,
             ScoreCommand.class,

@@ -7,6 +7,7 @@ import org.thangdo.criteria.rules.Scale;
 import org.thangdo.ratings.judgement.JudgementOptions;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.ratings.judgement.Measurements;
+import org.thangdo.ratings.judgement.Products;
 import org.thangdo.stats.agreement.AgreementTable;
 import org.thangdo.stats.agreement.SourcePairTable;
 import org.thangdo.stats.distribution.LevelCounts;
@@ -133,6 +134,9 @@ public interface History extends AutoCloseable {
 
     /** What was measured of subjects; the names of subjects are those of the judgements. */
     Measurements measurements();
+
+    /** What people produced; the names of subjects are those of the judgements. */
+    Products products();
 
     /** What the board that votes on a level said, and what became of it, by period and group. */
     List<Votes> votes(Set<Dimension> by);

@@ -10,6 +10,8 @@ public enum Reason {
     NO_VARIATION,
     /** A category or group that the method needs is empty in one of the samples. */
     EMPTY_GROUP,
+    /** Some of what is asked for cannot be told apart: it always comes together in the data. */
+    COLLINEAR,
     /** The data hold the answer at the edge of what is possible: the maximum likelihood is at infinity. */
     ON_THE_BOUNDARY,
     /** The iterations stopped before the answer was reached. */

@@ -222,6 +222,21 @@ public enum ClaimCode {
     CRITERION_LESS_LASTING(Topic.CRITERIA),
     /** What the texts of the form say. */
     CRITERIA_TEXTS(Topic.CRITERIA),
+    NORMS_FROM_HISTORY(Topic.NORMS),
+    NORMS_REFUSED(Topic.NORMS),
+    NORM_UNLIKE_HISTORY(Topic.NORMS),
+    NORM_REGIME(Topic.NORMS),
+    NORM_SEASON(Topic.NORMS),
+    NORM_OUTLIERS(Topic.NORMS),
+    NORM_AT_CAP(Topic.NORMS),
+    NORM_HEAPED(Topic.NORMS),
+    NORM_ORDER_BREAKS(Topic.NORMS),
+    NORM_ORDER_HOLDS(Topic.NORMS),
+    NORM_ORDER_OPEN(Topic.NORMS),
+    COEFFICIENT_UNLIKE_HISTORY(Topic.NORMS),
+    COEFFICIENTS_REFUSED(Topic.NORMS),
+    PRODUCTS_SPLIT(Topic.NORMS),
+    UNITS_NOBODY_FAILS(Topic.NORMS),
     PRINTED_WRONG(Topic.PRINTED),
     PRINTED_ROUNDING(Topic.PRINTED),
     PRINTED_STYLE(Topic.PRINTED);
@@ -268,6 +283,7 @@ public enum ClaimCode {
         REPAIR,
         SELF_OTHER,
         CRITERIA,
+        NORMS,
         PRINTED
     }
 }

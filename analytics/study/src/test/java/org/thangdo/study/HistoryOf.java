@@ -33,6 +33,7 @@ import org.thangdo.ratings.judgement.JudgementOptions;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.ratings.judgement.LevelList;
 import org.thangdo.ratings.judgement.Measurements;
+import org.thangdo.ratings.judgement.Products;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -256,6 +257,11 @@ public final class HistoryOf implements History {
         var names = new JudgementBuilder.Names(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         return new JudgementBuilder(names, 0).build(LevelList.of(scale()), Map.of(), reading());
+    }
+
+    @Override
+    public Products products() {
+        throw new IllegalArgumentException("nothing was produced");
     }
 
     @Override

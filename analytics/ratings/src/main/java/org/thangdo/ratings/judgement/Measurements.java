@@ -1,5 +1,7 @@
 package org.thangdo.ratings.judgement;
 
+import java.util.List;
+
 /**
  * What was measured of the people who are judged: one row is the value of one metric for one subject in one period. Rows are
  * in the order of period, subject and metric, one for each; subjects have the names that they have in {@link Judgements}
@@ -13,11 +15,13 @@ public final class Measurements {
     private final Factor position;
     private final Factor metric;
     private final double[] value;
+    private final List<String> source;
     private final long contradictions;
     private final long repeats;
 
     /**
      * @param value of each row, finite
+     * @param source where each row stands, {@code file#sheet!cell}; the first place of several
      * @param contradictions values of one metric for one subject in one period that differ; none of them is taken
      * @param repeats values that say the same again; one of them is taken
      */
@@ -28,6 +32,7 @@ public final class Measurements {
             Factor position,
             Factor metric,
             double[] value,
+            List<String> source,
             long contradictions,
             long repeats) {
         for (Factor factor : new Factor[] {period, subject, unit, position, metric}) {
@@ -42,6 +47,7 @@ public final class Measurements {
         this.position = position;
         this.metric = metric;
         this.value = value.clone();
+        this.source = List.copyOf(source);
         this.contradictions = contradictions;
         this.repeats = repeats;
     }
@@ -84,6 +90,11 @@ public final class Measurements {
     /** A copy of the values, row by row. */
     public double[] value() {
         return value.clone();
+    }
+
+    /** Where a row stands in the files. */
+    public String source(int row) {
+        return source.get(row);
     }
 
     /** Values that contradict each other, none of which is taken. */

@@ -32,6 +32,7 @@ public enum Field {
     ON_TIME(Reads.NUMBER),
     MAJOR_FAULTS(Reads.NUMBER),
     DELAYS(Reads.NUMBER),
+    HOURS(Reads.NUMBER),
     METRIC(Reads.TEXT),
     VALUE(Reads.NUMBER),
     VOTES(Reads.COUNT),

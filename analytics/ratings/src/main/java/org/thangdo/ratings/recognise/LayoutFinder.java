@@ -49,7 +49,8 @@ public final class LayoutFinder {
         }
         if (fields.containsKey(Field.PRODUCT)) {
             columns.stream()
-                    .filter(column -> Folding.fold(column.label()).matches("completed|hoan thanh|da hoan thanh"))
+                    .filter(column ->
+                            Folding.fold(column.label()).matches("completed|(so luong |so )?(da )?hoan thanh"))
                     .forEach(column -> fields.putIfAbsent(Field.COMPLETED, column.index()));
         }
     }

@@ -16,6 +16,7 @@ import org.thangdo.ratings.judgement.JudgementOptions;
 import org.thangdo.ratings.judgement.Judgements;
 import org.thangdo.ratings.judgement.LevelList;
 import org.thangdo.ratings.judgement.Measurements;
+import org.thangdo.ratings.judgement.Products;
 import org.thangdo.stats.distribution.LevelCounts;
 import tech.tablesaw.api.Table;
 
@@ -124,6 +125,11 @@ public final class DuckHistory implements History {
     @Override
     public Measurements measurements() {
         return MeasurementQuery.measurements(store);
+    }
+
+    @Override
+    public Products products() {
+        return ProductQuery.products(store);
     }
 
     @Override

@@ -16,14 +16,15 @@ final class MeasurementQuery {
     static Measurements measurements(Store store) {
         var columns = COLUMNS.stream().map(column -> new ArrayList<String>()).toList();
         var values = new ArrayList<Double>();
+        var sources = new ArrayList<String>();
         var leftOut = new long[2];
         String said = COLUMNS.stream()
                 .map(column -> "coalesce(" + column + ", '') AS " + column)
                 .collect(Collectors.joining(", "));
         store.each(
                 "SELECT period, subject, max(max(unit)) OVER s, max(max(position)) OVER s, metric, min(value), max(value), "
-                        + "count(*) FROM (SELECT " + said
-                        + ", value FROM measurements_rows WHERE value IS NOT NULL) GROUP BY "
+                        + "count(*), min(source) FROM (SELECT " + said
+                        + ", value, source FROM measurements WHERE value IS NOT NULL) GROUP BY "
                         + "period, subject, metric WINDOW s AS (PARTITION BY period, subject) ORDER BY period, subject, "
                         + "metric",
                 row -> {
@@ -34,6 +35,7 @@ final class MeasurementQuery {
                             columns.get(i).add(row.getString(i + 1));
                         }
                         values.add(row.getDouble(6));
+                        sources.add(row.getString(9));
                     }
                 });
         var factors = new ArrayList<Factor>();
@@ -47,6 +49,7 @@ final class MeasurementQuery {
                 factors.get(3),
                 factors.get(4),
                 values.stream().mapToDouble(Double::doubleValue).toArray(),
+                sources,
                 leftOut[0],
                 leftOut[1]);
     }

@@ -58,7 +58,8 @@ public final class Explanations {
                     MarginalTopic.values(),
                     RepairTopic.values(),
                     CriteriaTopic.values(),
-                    DiagnosisTopic.values())
+                    DiagnosisTopic.values(),
+                    DesignTopic.values())
             .flatMap(Arrays::stream)
             .toList();
 

@@ -119,7 +119,8 @@ class ExplanationsTest {
                 "measurability",
                 "agreed-share",
                 "shared-content",
-                "criterion-doubts");
+                "criterion-doubts",
+                "norm-from-history");
     }
 
     @Nested

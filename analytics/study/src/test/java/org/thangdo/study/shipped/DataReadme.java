@@ -65,6 +65,19 @@ final class DataReadme {
                     OURS,
                     "one record, the fields are those of the class `Scenario`"),
             new About(
+                    WorkWorkbook.FILE,
+                    "**Simulated** products and monthly measurements of people who do not exist, in four positions named like "
+                            + "those of the catalogue; seed " + WorkWorkbook.SEED,
+                    OURS,
+                    "sheets Đo lường (measurements), Sản phẩm (products with hours), Xếp loại (final levels); the first sheet "
+                            + "says that it is simulated"),
+            new About(
+                    WorkWorkbook.TRUTH,
+                    "The truth behind them: distributions, coefficients, a season, a break, heaped values, split products, a "
+                            + "position of four people",
+                    OURS,
+                    "one record, the fields are those of the class `WorkScenario`"),
+            new About(
                     MessyWorkbook.FILE,
                     "One problem on each sheet, listed below",
                     OURS,

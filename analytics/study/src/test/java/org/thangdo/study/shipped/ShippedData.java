@@ -48,6 +48,8 @@ final class ShippedData {
         files.put(SwingWorkbook.FILE, SwingWorkbook.bytes());
         files.put("appraisals-2018-2021.xlsx", AppraisalsWorkbook.bytes());
         files.put("appraisals-2018-2021-scenario.json", Json.bytes(AppraisalsWorkbook.scenario()));
+        files.put(WorkWorkbook.FILE, WorkWorkbook.bytes());
+        files.put(WorkWorkbook.TRUTH, Json.bytes(WorkWorkbook.scenario()));
         files.put(MessyWorkbook.FILE, MessyWorkbook.build().bytes());
         files.put(PasswordWorkbook.FILE, PasswordWorkbook.bytes());
         files.put("messy-expected.json", Json.bytes(expected()));
