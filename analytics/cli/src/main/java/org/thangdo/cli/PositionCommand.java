@@ -69,8 +69,10 @@ final class PositionCommand implements Callable<Integer> {
             lines.add("");
         }
         Position told = adopt == null ? shown : adopted(shown);
-        lines.addAll(new PositionAnswer(told, program.language())
-                .lines(!program.console().unicode()));
+        if (!brief) {
+            lines.addAll(new PositionAnswer(told, program.language())
+                    .lines(!program.console().unicode()));
+        }
         program.answer(told, lines);
         write(told);
         return ExitCode.FINE;

@@ -54,6 +54,11 @@ public record PositionText(Language language) {
         if (difference.movedPoints() > 0) {
             lines.add(words().say("change.moved", Map.of("points", difference.movedPoints())));
         }
+        var sourced = difference.changes().stream()
+                .filter(change -> change.field().equals("norms.origin.kind"))
+                .map(Change::metric)
+                .toList();
+        addMetrics(lines, "change.sourced", sourced);
         addMetrics(lines, "change.risen", difference.risen());
         addMetrics(lines, "change.fallen", difference.fallen());
         return lines;

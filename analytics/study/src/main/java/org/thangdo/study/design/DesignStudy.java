@@ -1,6 +1,7 @@
 package org.thangdo.study.design;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,9 +87,12 @@ public record DesignStudy(
         others.removeIf(other -> other.id().equals(definition.id()));
         others.add(definition);
         var known = new Positions(others);
+        var asked = new HashMap<String, Boolean>();
         return of(
                 history,
-                each -> known.find(each).filter(definition::equals).isPresent(),
+                each -> asked.computeIfAbsent(
+                        each,
+                        name -> known.find(name).filter(definition::equals).isPresent()),
                 new Text(
                         definition.title().vi(),
                         definition.title().en().orElse(definition.title().vi())),
