@@ -69,7 +69,7 @@ public record CriterionRows(List<Row> rows, int left, List<String> headers, List
                 return new CriterionRows(List.of(), 0, List.of(), List.of(unknown));
             }
         }
-        var document = document(file);
+        var document = document(file.toAbsolutePath());
         if (document.isPresent()) {
             return words(name, document.get(), options);
         }
