@@ -43,9 +43,11 @@ final class Extremes {
                         Stream.of(1, 40).map(units -> gap(language, units)),
                         Stream.of(1, 3, 30).map(lines -> trend(language, lines)),
                         Stream.of(0, 1, 40).map(checks -> quality(language, checks)),
+                        Stream.of(1, 3, 40).map(criteria -> WeightGallery.extreme(language, criteria)),
                         Stream.of(flow(language, 1), flow(language, 1000), grid(language)),
                         AgreementExtremes.all(language),
-                        RaterExtremes.all(language))
+                        RaterExtremes.all(language),
+                        CriteriaGallery.extremes(language))
                 .flatMap(figures -> figures)
                 .map(Figure.class::cast)
                 .toList();

@@ -58,7 +58,8 @@ final class Gallery {
         return Stream.of(
                         ofHistory(language),
                         AgreementGallery.all(language).stream(),
-                        RaterGallery.all(language).stream())
+                        RaterGallery.all(language).stream(),
+                        CriteriaGallery.all(language))
                 .flatMap(figures -> figures)
                 .toList();
     }
@@ -73,7 +74,9 @@ final class Gallery {
                 grid(language),
                 capGap(language),
                 LongGallery.trend(language),
-                LongGallery.quality(language));
+                LongGallery.quality(language),
+                WeightGallery.score(language),
+                WeightGallery.count(language));
     }
 
     static LevelMix levelMix(Language language) {

@@ -76,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                 "us-teacher-evaluation",
                 folder.resolve("3-us-teachers"));
         step(program.console(), "demo.agree", data, APPRAISALS, "agree", "--brief", "--rules", "hong-ngu-2021");
+        new DemoCriteria(program, data, folder.resolve("5-position")).run();
         held.open();
         finish(last);
         String first = main.resolve("report.html").toString();
@@ -104,7 +105,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void pack(Console console, String heading, Path data, String file, String rule, Path folder) {
-        step(console, heading, data, file, "pack", "--rules", rule, "--out", folder.toString());
+        var command = new ArrayList<>(List.of("pack", "--rules", rule, "--out", folder.toString()));
+        if (file.equals(APPRAISALS)) {
+            command.addAll(List.of("--form", data.resolve(DemoCriteria.FORM).toString()));
+        }
+        step(console, heading, data, file, command.toArray(String[]::new));
     }
 
     private void step(Console console, String heading, Path data, String file, String... command) {

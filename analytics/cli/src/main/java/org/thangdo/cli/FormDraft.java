@@ -26,8 +26,7 @@ record FormDraft(Thangdo program, ReadOptions options) {
         }
         var read = CriterionRows.read(form, options);
         if (read.rows().isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.NOT_READABLE, "refuse.nocriteria", "file", form.getFileName(), "headers", "");
+            throw CriteriaFormOption.noCriteria(form, read);
         }
         String standing = read.rows().get(0).position();
         var nearest =

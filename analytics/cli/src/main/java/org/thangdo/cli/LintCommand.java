@@ -59,7 +59,7 @@ final class LintCommand implements Callable<Integer> {
         var errors = tellErrors(read.findings());
         if (read.rows().isEmpty()) {
             if (errors.isEmpty()) {
-                refuse(read);
+                throw CriteriaFormOption.noCriteria(file, read);
             }
             return ExitCode.NOT_READABLE;
         }
@@ -118,12 +118,6 @@ final class LintCommand implements Callable<Integer> {
         errors.forEach(finding -> FindingText.of(finding, program.language()).lines(program.language()).stream()
                 .forEach(program.console()::tell));
         return errors;
-    }
-
-    private void refuse(CriterionRows read) {
-        String headers = String.join(", ", read.headers());
-        String key = read.headers().isEmpty() ? "refuse.nocriteria" : "refuse.notext";
-        throw new Refusal(Refusal.Kind.NOT_READABLE, key, "file", file.getFileName(), "headers", headers);
     }
 
     private static CriterionForm form(SentenceReader reader, List<CriterionRows.Row> rows) {

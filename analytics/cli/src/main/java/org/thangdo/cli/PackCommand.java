@@ -25,6 +25,9 @@ final class PackCommand extends StudyCommand {
     @Mixin
     private HeadOptions heads;
 
+    @Mixin
+    private CriteriaFormOption form;
+
     @Option(names = "--profile", descriptionKey = "profile", paramLabel = "nd30|dang", defaultValue = "nd30")
     private DocumentProfile profile;
 
@@ -41,7 +44,13 @@ final class PackCommand extends StudyCommand {
 
     @Override
     Plan plan() {
-        return heads.on(super.plan());
+        return form.on(heads.on(super.plan()));
+    }
+
+    @Override
+    int answer() throws IOException {
+        form.read(readOptions());
+        return super.answer();
     }
 
     @Override

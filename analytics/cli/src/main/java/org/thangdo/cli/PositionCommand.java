@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.thangdo.criteria.Json;
 import org.thangdo.criteria.position.Position;
 import org.thangdo.criteria.position.Positions;
+import org.thangdo.criteria.text.Language;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.PositionWorkbook;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ final class PositionCommand implements Callable<Integer> {
 
     @Option(names = "--allow-illustrative", descriptionKey = "allow-illustrative")
     private boolean allowIllustrative;
+
+    @Option(names = "--brief", descriptionKey = "brief-position")
+    private boolean brief;
 
     @Option(names = "--out", descriptionKey = "out", paramLabel = "DIR")
     private Path out;
@@ -98,8 +102,13 @@ final class PositionCommand implements Callable<Integer> {
             return;
         }
         var folder = OutputFolder.create(out);
-        folder.write(told.id() + ".json", stream -> stream.write(Json.bytes(told)));
-        folder.write(told.id() + ".xlsx", stream -> PositionWorkbook.write(told, program.language(), stream));
+        write(told, folder, program.language());
         program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
+    }
+
+    /** Writes a definition as JSON and as workbook. */
+    static void write(Position position, OutputFolder folder, Language language) throws IOException {
+        folder.write(position.id() + ".json", stream -> stream.write(Json.bytes(position)));
+        folder.write(position.id() + ".xlsx", stream -> PositionWorkbook.write(position, language, stream));
     }
 }

@@ -53,12 +53,17 @@ class ArchitectureTest {
             .resideInAnyPackage("org.thangdo.stats..", "java..", "org.apache.commons.math3..");
 
     @ArchTest
-    static final ArchRule criteriaKnowsOnlyJson = classes()
+    static final ArchRule criteriaKnowsOnlyJsonAndMathematics = classes()
             .that()
             .resideInAPackage("org.thangdo.criteria..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.thangdo.stats..", "org.thangdo.criteria..", "java..", "com.fasterxml.jackson..");
+            .resideInAnyPackage(
+                    "org.thangdo.stats..",
+                    "org.thangdo.criteria..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule onlyRatingsSpeaksJdbc = noClasses()

@@ -13,6 +13,7 @@ import org.thangdo.study.ClaimCode;
 import org.thangdo.study.ClaimCode.Topic;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.agreement.AgreementStudy;
+import org.thangdo.study.diagnosis.CriteriaStudy;
 import org.thangdo.study.raters.RaterStudy;
 import org.thangdo.study.raters.UnitContrast;
 import org.thangdo.study.unit.UnitStudy;
@@ -48,6 +49,7 @@ final class RaterSections {
 
     void add() {
         result.agreement().stream().findFirst().ifPresent(this::agreement);
+        result.criteria().stream().findFirst().ifPresent(this::criteria);
         result.raters().stream().findFirst().ifPresent(this::raters);
         result.units().ifPresent(this::unitPeople);
     }
@@ -103,12 +105,24 @@ final class RaterSections {
         sections.section("sources", pairs.get(false), gap, List.of(), gap.isPresent());
         var groups = claims(study.claims(), Topic.AGREEMENT_GROUPS).toList();
         Optional<Figure> criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
-        sections.section("understanding", groups, criterion, List.of(), criterion.isPresent());
+        sections.section(
+                "understanding",
+                groups,
+                criterion,
+                List.of(),
+                criterion.isPresent() && result.criteria().isEmpty());
         var votes = Stream.concat(
                         claims(study.claims(), Topic.VOTES),
                         result.units().stream().flatMap(units -> claims(units.claims(), Topic.CASTING)))
                 .toList();
         sections.section("votes", votes, Optional.empty(), List.of(), false);
+    }
+
+    /** Which criteria fail in use, and what does their text say? A meeting sees this rather than where raters agree less. */
+    private void criteria(CriteriaStudy study) {
+        Optional<Figure> grid = figures.criteria(study).map(Figure.class::cast);
+        sections.section(
+                "criteria", claims(study.claims(), Topic.CRITERIA).toList(), grid, List.of(), grid.isPresent());
     }
 
     /** Do units, their heads and their people go together? What is supported comes before what is not. */

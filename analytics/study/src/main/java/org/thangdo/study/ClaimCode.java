@@ -203,6 +203,25 @@ public enum ClaimCode {
     SELF_WEAK_LOWER(Topic.SELF_OTHER),
     /** That those who do less well rate themselves differently is not supported. */
     SELF_WEAK_ALIKE(Topic.SELF_OTHER),
+    /** Some criteria have faults that chance does not explain. */
+    CRITERIA_IN_DOUBT(Topic.CRITERIA),
+    CRITERIA_NOT_IN_DOUBT(Topic.CRITERIA),
+    /** Too few people, or judgements that do not vary. */
+    CRITERIA_NOT_TESTED(Topic.CRITERIA),
+    CRITERION_OF_ONE_LEVEL(Topic.CRITERIA),
+    CRITERION_LITTLE_AGREED(Topic.CRITERIA),
+    CRITERION_NOTHING_AGREED(Topic.CRITERIA),
+    CRITERION_REPEATS_IMPRESSION(Topic.CRITERIA),
+    CRITERION_MORE_HALO(Topic.CRITERIA),
+    CRITERIA_SHARE_CONTENT(Topic.CRITERIA),
+    CRITERION_HARDER_FOR_POSITION(Topic.CRITERIA),
+    CRITERION_EASIER_FOR_POSITION(Topic.CRITERIA),
+    CRITERION_HARDER_IN_UNIT(Topic.CRITERIA),
+    CRITERION_EASIER_IN_UNIT(Topic.CRITERIA),
+    CRITERION_WITHOUT_CONSEQUENCE(Topic.CRITERIA),
+    CRITERION_LESS_LASTING(Topic.CRITERIA),
+    /** What the texts of the form say. */
+    CRITERIA_TEXTS(Topic.CRITERIA),
     NORMS_FROM_HISTORY(Topic.NORMS),
     NORMS_REFUSED(Topic.NORMS),
     NORM_UNLIKE_HISTORY(Topic.NORMS),
@@ -263,6 +282,7 @@ public enum ClaimCode {
         TRUE_CHANGE,
         REPAIR,
         SELF_OTHER,
+        CRITERIA,
         NORMS,
         PRINTED
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Kind;
 import org.thangdo.stats.Interval;
+import org.thangdo.study.diagnosis.CriteriaPlan;
 import org.thangdo.study.raters.RaterPlan;
 
 /**
@@ -23,6 +24,7 @@ import org.thangdo.study.raters.RaterPlan;
  * @param minimumGroup people below which a group is not shown in shared output, {@code >= 1}
  * @param heads positions of the heads of units; if there are none, the words of positions tell them
  * @param raters how judgements are modelled
+ * @param criteria what a form says of the criteria that were judged
  */
 public record Plan(
         Set<Question> questions,
@@ -35,7 +37,8 @@ public record Plan(
         double ceiling,
         int minimumGroup,
         List<String> heads,
-        RaterPlan raters) {
+        RaterPlan raters,
+        CriteriaPlan criteria) {
 
     public Plan {
         questions = Collections.unmodifiableSet(EnumSet.copyOf(questions));
@@ -80,51 +83,167 @@ public record Plan(
                 0.9,
                 5,
                 List.of(),
-                RaterPlan.standard());
+                RaterPlan.standard(),
+                CriteriaPlan.standard());
     }
 
     public Plan withQuestions(Set<Question> questions) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withSeed(long seed) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withKinds(List<Kind> kinds) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withGroupings(List<Set<Dimension>> groupings) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withConfidence(double confidence) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withAlpha(double alpha) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withMinimumGroup(int minimumGroup) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withHeads(List<String> heads) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 
     public Plan withRaters(RaterPlan raters) {
         return new Plan(
-                questions, kinds, groupings, confidence, alpha, seed, replicates, ceiling, minimumGroup, heads, raters);
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
+    }
+
+    public Plan withCriteria(CriteriaPlan criteria) {
+        return new Plan(
+                questions,
+                kinds,
+                groupings,
+                confidence,
+                alpha,
+                seed,
+                replicates,
+                ceiling,
+                minimumGroup,
+                heads,
+                raters,
+                criteria);
     }
 }

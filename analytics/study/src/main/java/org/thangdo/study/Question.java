@@ -13,5 +13,7 @@ public enum Question {
     /** Do the levels of a unit, of its head and of its people go together? */
     UNITS,
     /** Who is lenient, and what would ratings be if all were equally severe? */
-    RATERS
+    RATERS,
+    /** Which criteria fail in use? */
+    CRITERIA
 }

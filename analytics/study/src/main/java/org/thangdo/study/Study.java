@@ -12,6 +12,7 @@ import org.thangdo.ratings.wide.WideRatings;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.agreement.WidePlan;
 import org.thangdo.study.cap.CapStudy;
+import org.thangdo.study.diagnosis.CriteriaStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
 import org.thangdo.study.raters.RaterStudy;
@@ -30,7 +31,7 @@ public final class Study {
 
     /**
      * Inflation of every kind that the history holds, the cap on persons, the agreement of those who rate, units and their
-     * people, those who rate, the printed shares, and where it all comes from.
+     * people, those who rate, the criteria in use, the printed shares, and where it all comes from.
      * The bases of the rule packs count people; whether a rule caps organisations too is for the reader to say, who may ask
      * {@link CapStudy#of} for them.
      *
@@ -69,6 +70,11 @@ public final class Study {
                                 .flatMap(kind -> RaterStudy.of(history, kind, plan).stream())
                                 .toList()
                         : List.of(),
+                asked.contains(Question.CRITERIA)
+                        ? kinds.stream()
+                                .flatMap(kind -> CriteriaStudy.of(history, kind, plan).stream())
+                                .toList()
+                        : List.of(),
                 PrintedStudy.of(
                         asked.contains(Question.PRINTED) ? history.printedShares() : List.of(), history.scale()),
                 reading.findings());
@@ -96,6 +102,7 @@ public final class Study {
                 List.of(AgreementStudy.of(ratings, wanted, asked)),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 PrintedStudy.of(List.of(), scale),
                 ratings.reading().findings());
     }
@@ -118,6 +125,7 @@ public final class Study {
                 List.of(),
                 Optional.empty(),
                 List.of(RaterStudy.of(judgements, Kind.PERSON, asked)),
+                List.of(),
                 PrintedStudy.of(List.of(), scale),
                 judgements.reading().findings());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
+import org.thangdo.study.diagnosis.CriteriaStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.printed.PrintedStudy;
 import org.thangdo.study.raters.RaterStudy;
@@ -21,6 +22,7 @@ import org.thangdo.study.unit.UnitStudy;
  * @param agreement of those who rate, one for each kind that several sources rated
  * @param units and their people; nothing if no person names a unit
  * @param raters those who rate, one for each kind that they judged
+ * @param criteria in use, one for each kind that was judged on several
  * @param printed shares printed in the files, recomputed
  * @param findings what reading found
  */
@@ -33,6 +35,7 @@ public record StudyResult(
         List<AgreementStudy> agreement,
         Optional<UnitStudy> units,
         List<RaterStudy> raters,
+        List<CriteriaStudy> criteria,
         PrintedStudy printed,
         List<Finding> findings) {
 
@@ -41,12 +44,13 @@ public record StudyResult(
         caps = List.copyOf(caps);
         agreement = List.copyOf(agreement);
         raters = List.copyOf(raters);
+        criteria = List.copyOf(criteria);
         findings = List.copyOf(findings);
     }
 
     /**
      * Everything that may be said: inflation, cap and agreement of each kind, units and their people, those who rate,
-     * then the printed shares.
+     * the criteria in use, then the printed shares.
      */
     public List<Claim> claims() {
         var claims = new ArrayList<Claim>();
@@ -55,6 +59,7 @@ public record StudyResult(
         agreement.forEach(study -> claims.addAll(study.claims()));
         units.ifPresent(study -> claims.addAll(study.claims()));
         raters.forEach(study -> claims.addAll(study.claims()));
+        criteria.forEach(study -> claims.addAll(study.claims()));
         claims.addAll(printed.claims());
         return List.copyOf(claims);
     }

@@ -18,6 +18,7 @@ import org.thangdo.study.Claim;
 import org.thangdo.study.StudyResult;
 import org.thangdo.study.agreement.AgreementStudy;
 import org.thangdo.study.cap.CapStudy;
+import org.thangdo.study.diagnosis.CriteriaStudy;
 import org.thangdo.study.inflation.Inflation;
 import org.thangdo.study.raters.RaterStudy;
 
@@ -82,6 +83,7 @@ public record Figures(Language language, String files, String run, int smallest,
             figures.addAll(agreement(agreement).all());
         }
         result.raters().forEach(raters -> figures.addAll(raters(raters)));
+        result.criteria().forEach(criteria -> criteria(criteria).ifPresent(figures::add));
         if (!result.provenance().inputs().isEmpty()) {
             figures.add(
                     quality(result.provenance().inputs(), result.provenance().sheets(), result.findings()));
@@ -192,6 +194,11 @@ public record Figures(Language language, String files, String run, int smallest,
     /** Levels by what people were given and with the same raters for all, last period. */
     public Optional<TransitionGrid> repair(RaterStudy study) {
         return of(study).repair();
+    }
+
+    /** Figure 12. Empty where too few people were judged. */
+    public Optional<CriteriaGrid> criteria(CriteriaStudy study) {
+        return new CriteriaFigures(this, study).grid();
     }
 
     private RaterFigures of(RaterStudy study) {

@@ -17,6 +17,7 @@ import org.thangdo.criteria.position.Measured.Direction;
 import org.thangdo.criteria.position.Metric;
 import org.thangdo.criteria.position.Norms;
 import org.thangdo.criteria.position.Position;
+import org.thangdo.criteria.position.WholePoints;
 import org.thangdo.criteria.rules.Bands;
 
 /**
@@ -53,7 +54,7 @@ public record Drafting(Position like, Bands bands) {
             var found = likeness.of(each.name(), reading);
             double share = pointed ? each.criterion().points().getAsDouble() : 100.0 / form.size();
             found.forEach(metric -> points.merge(metric.id(), share / found.size(), Double::sum));
-            var action = action(reading.verdict());
+            var action = Likeness.isConduct(each.name(), reading) ? Action.ANCHOR : action(reading.verdict());
             if (action == Action.KEEP) {
                 figure(reading)
                         .ifPresent(value -> targets.putIfAbsent(found.get(0).id(), value));

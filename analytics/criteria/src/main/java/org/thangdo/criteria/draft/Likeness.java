@@ -21,14 +21,15 @@ import org.thangdo.criteria.position.Metric;
 /** Which metrics of a position are about what a sentence says: the same product, or else the same side of work. */
 final class Likeness {
 
-    /** Words by which a sentence speaks of a side of work. */
-    private record AspectWords(SortedMap<Aspect, List<String>> words) {
+    /** Words by which a sentence speaks of a side of work, and those by which it speaks of conduct. */
+    private record AspectWords(SortedMap<Aspect, List<String>> words, List<String> conduct) {
         private AspectWords {
             words = new TreeMap<>(words);
+            conduct = List.copyOf(conduct);
         }
     }
 
-    private static final SortedMap<Aspect, List<String>> WORDS = read();
+    private static final AspectWords WORDS = read();
 
     private final List<Metric> metrics;
 
@@ -36,9 +37,9 @@ final class Likeness {
         this.metrics = metrics;
     }
 
-    private static SortedMap<Aspect, List<String>> read() {
+    private static AspectWords read() {
         try (var stream = Likeness.class.getResourceAsStream("aspects.json")) {
-            return Json.read(stream, "aspects.json", AspectWords.class).words();
+            return Json.read(stream, "aspects.json", AspectWords.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +52,7 @@ final class Likeness {
      * @param name of the criterion, as the form calls it; may be empty
      */
     List<Metric> of(String name, SentenceReading reading) {
-        if (reading.verdict() == Verdict.QUALITATIVE) {
+        if (isConduct(name, reading)) {
             return metrics.stream().filter(Judged.class::isInstance).toList();
         }
         var measured = metrics.stream().filter(Measured.class::isInstance).toList();
@@ -72,9 +73,15 @@ final class Likeness {
                 .orElse(List.of());
     }
 
+    /** Whether behaviour is to be judged: the reading says so, or nothing can be measured and the form calls it conduct. */
+    static boolean isConduct(String name, SentenceReading reading) {
+        boolean called = WORDS.conduct().stream().anyMatch(word -> folded(name).contains(folded(word)));
+        return reading.verdict() == Verdict.QUALITATIVE || reading.verdict() == Verdict.GENERAL && called;
+    }
+
     private static Set<Aspect> aspects(String text) {
         String folded = folded(text);
-        return WORDS.entrySet().stream()
+        return WORDS.words().entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(word -> folded.contains(folded(word))))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());

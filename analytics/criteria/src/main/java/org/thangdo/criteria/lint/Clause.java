@@ -10,6 +10,7 @@ import org.thangdo.criteria.lint.Quantity.Role;
 final class Clause {
 
     private static final int SCOPE_REACH = 5;
+    private static final int SPEND_REACH = 25;
 
     private final MarkedText sentence;
     private final int start;
@@ -47,9 +48,12 @@ final class Clause {
             return Optional.empty();
         }
         if (q.unit() == TermKind.SHARE) {
+            if (isShareAttended(q)) {
+                return Optional.of(Role.NOT_A_RESULT);
+            }
             return Optional.of(denominatorIsGeneric(q) ? Role.GENERIC : Role.RESULT);
         }
-        boolean input = q.unit() == TermKind.ABSTRACT || isTenure(q) || isScope(q) || isAttendance(q);
+        boolean input = q.unit() == TermKind.ABSTRACT || isTenure(q) || isScope(q) || isAttendance(q) || isSpent(q);
         return Optional.of(input ? Role.NOT_A_RESULT : Role.RESULT);
     }
 
@@ -69,9 +73,18 @@ final class Clause {
         Optional<Mark> before = marks.stream()
                 .filter(mark -> mark.end() <= share.start() && isNoun(mark))
                 .reduce((first, second) -> second);
-        return after.or(() -> before)
-                .filter(mark -> mark.is(TermKind.ABSTRACT) || mark.is(VagueClass.GENERIC_OBJECT))
-                .isPresent();
+        boolean target = after.filter(mark -> isAlso(mark, TermKind.TARGET)).isPresent()
+                && any(mark ->
+                        mark.end() <= share.start() && (mark.is(TermKind.PRODUCT) || mark.is(TermKind.INDICATOR)));
+        return !target
+                && after.or(() -> before)
+                        .filter(mark -> mark.is(TermKind.ABSTRACT) || mark.is(VagueClass.GENERIC_OBJECT))
+                        .isPresent();
+    }
+
+    /** Whether the words of a mark are of another kind as well. */
+    private boolean isAlso(Mark mark, TermKind kind) {
+        return any(other -> other.is(kind) && other.start() == mark.start());
     }
 
     private static boolean isNoun(Mark mark) {
@@ -83,27 +96,71 @@ final class Clause {
     }
 
     private boolean isTenure(Quantity q) {
-        boolean long_ = q.unit() == TermKind.TIME_UNIT;
-        return long_ && any(mark -> mark.is(TermKind.TENURE) && mark.overlaps(q.start(), q.end() + 30));
+        boolean told = any(mark -> mark.is(TermKind.TENURE) && mark.overlaps(q.start(), q.end() + 30));
+        boolean years = any(mark -> mark.is(TermKind.YEAR) && mark.overlaps(q.start(), q.end()))
+                && !has(TermKind.CHANGE)
+                && !has(TermKind.INDICATOR);
+        return q.unit() == TermKind.TIME_UNIT && (told || years);
     }
 
+    /** Numbers joined to one that says the size of what is managed say it too. */
     private boolean isScope(Quantity q) {
-        return lastVerb(q).filter(mark -> mark.is(TermKind.SCOPE)).isPresent()
-                && tokensBetween(lastVerb(q).get().end(), q.start()) <= SCOPE_REACH;
+        return lastVerb(q)
+                .filter(mark -> isAlso(mark, TermKind.SCOPE))
+                .filter(verb -> tokensBetween(Math.max(verb.end(), lastInput(q)), q.start()) <= SCOPE_REACH)
+                .isPresent();
+    }
+
+    private int lastInput(Quantity q) {
+        return quantities.stream()
+                .filter(earlier -> earlier.role() == Role.NOT_A_RESULT && earlier.end() <= q.start())
+                .mapToInt(Quantity::end)
+                .max()
+                .orElse(0);
+    }
+
+    /** Money put in or things bought, by no time and within no limit. */
+    private boolean isSpent(Quantity q) {
+        boolean loose = !followsComparator(q)
+                && !has(TermKind.CHANGE)
+                && !sentence.has(PatternKind.DEADLINE)
+                && !sentence.has(PatternKind.PERIOD)
+                && !sentence.has(PatternKind.FREQUENCY);
+        boolean money = q.unit() == TermKind.MONEY
+                && any(mark ->
+                        mark.is(TermKind.SPEND) && mark.overlaps(q.start() - SPEND_REACH, q.end() + SPEND_REACH));
+        return loose
+                && (money
+                        || lastVerb(q)
+                                .filter(verb -> isAlso(verb, TermKind.SPEND))
+                                .isPresent());
     }
 
     private boolean isAttendance(Quantity q) {
-        return lastVerb(q).filter(mark -> mark.is(TermKind.ATTEND)).isPresent() && !sentence.has(TermKind.EVIDENCE);
+        return lastVerb(q).filter(mark -> isAlso(mark, TermKind.ATTEND)).isPresent()
+                && !sentence.has(TermKind.EVIDENCE);
+    }
+
+    /** "Attends 100 % of the meetings". */
+    private boolean isShareAttended(Quantity q) {
+        return isAttendance(q)
+                && tokensBetween(lastVerb(q).get().end(), q.start()) <= 2
+                && !has(TermKind.INDICATOR)
+                && !sentence.has(PatternKind.DEADLINE);
     }
 
     private Optional<Mark> lastVerb(Quantity q) {
         return marks.stream()
                 .filter(mark -> mark.end() <= q.start())
-                .filter(mark -> mark.is(TermKind.ACTION) || mark.is(TermKind.SCOPE) || mark.is(TermKind.ATTEND))
+                .filter(mark -> mark.is(TermKind.ACTION)
+                        || mark.is(TermKind.SCOPE)
+                        || mark.is(TermKind.ATTEND)
+                        || mark.is(TermKind.SPEND)
+                        || mark.is(TermKind.CHANGE))
                 .reduce((first, second) -> second);
     }
 
-    private long tokensBetween(int from, int to) {
+    long tokensBetween(int from, int to) {
         return sentence.tokens().stream()
                 .filter(token -> token.start() >= from && token.end() <= to)
                 .count();

@@ -84,7 +84,7 @@ public record CriterionForm(List<Criterion> criteria) {
                 .toList();
     }
 
-    /** Measurable criteria of one position that name the same product first, by the same aspect: counted twice. */
+    /** Measurable criteria of one position that name the same product first, by the same aspect and in the same state: counted twice. */
     public List<Shared> sameProducts() {
         var measured = criteria.stream()
                 .filter(each -> each.reading().verdict() == Verdict.MEASURABLE)
@@ -94,7 +94,8 @@ public record CriterionForm(List<Criterion> criteria) {
                 measured,
                 each -> folded(each.reading().position()) + "\t"
                         + folded(each.reading().first("P.PRODUCT")) + "\t"
-                        + each.reading().reason());
+                        + each.reading().reason() + "\t"
+                        + folded(each.reading().first("T.STATE")));
         return byProduct.values().stream()
                 .filter(group -> group.size() > 1)
                 .map(group -> new Shared(folded(group.get(0).reading().first("P.PRODUCT")), rows(group)))

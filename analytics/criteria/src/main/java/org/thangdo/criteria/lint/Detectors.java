@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,23 +26,32 @@ final class Detectors {
         lexicon.vague().forEach((kind, vague) -> vague.terms().forEach(term -> phrases.add(term, kind)));
         String words = alternatives(lexicon.numbers().keySet().stream());
         String word = "(?:" + words + ")" + ENDS;
-        String number = "(?:\\d+(?:[.,]\\d+)*" + (words.isEmpty() ? "" : "|" + word + "(?:[\\s-]" + word + ")*") + ")";
+        String number =
+                "(?:\\d+(?:[.,]\\d+){0,8}" + (words.isEmpty() ? "" : "|" + word + "(?:[\\s-]" + word + "){0,7}") + ")";
         String time = "(?:" + alternatives(lexicon.terms().getOrDefault(TermKind.TIME_UNIT, List.of()).stream()) + ")";
         lexicon.patterns().forEach((kind, list) -> {
             String any = String.join("|", list)
                     .replace(" ?", "\\s{0,4}")
-                    .replace(" ", "\\s{1,4}")
+                    .replace(" ", "\\s{1,4}+")
                     .replace("{n}", number)
                     .replace("{t}", time);
             patterns.put(kind, Pattern.compile(BEGINS + "(?:" + any + ")" + ENDS));
         });
         quantities = new QuantityReader(
-                Pattern.compile("(?<![\\p{L}\\d])" + number + ENDS), new NumberWords(lexicon.numbers()));
+                Pattern.compile("(?<![\\p{L}\\d])" + number + ENDS),
+                new NumberWords(lexicon.numbers()),
+                lexicon.language());
     }
 
+    /** The longest first; behind each first letter only the terms that begin with it are tried. */
     private static String alternatives(Stream<String> terms) {
-        return terms.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(term -> term))
-                .map(term -> Pattern.quote(term).replace(" ", "\\E\\s+\\Q"))
+        var byLetter = terms.sorted(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(term -> term))
+                .collect(Collectors.groupingBy(term -> term.substring(0, 1), TreeMap::new, Collectors.toList()));
+        return byLetter.entrySet().stream()
+                .map(entry -> entry.getValue().stream()
+                        .map(term -> Pattern.quote(term.substring(1)).replace(" ", "\\E\\s+\\Q"))
+                        .collect(Collectors.joining("|", Pattern.quote(entry.getKey()) + "(?:", ")")))
                 .collect(Collectors.joining("|"));
     }
 
@@ -59,7 +69,9 @@ final class Detectors {
         }
         var found = List.copyOf(marks);
         marks.removeIf(mark -> mark.is(PatternKind.RATIO) && isPartOfDeadline(mark, found));
-        marks.addAll(terms(tokens, text, marks));
+        var terms = terms(tokens, text, marks);
+        marks.removeIf(mark -> mark.is(PatternKind.DEADLINE) && beginsWithin(mark, terms));
+        marks.addAll(terms);
         marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         return new MarkedText(text, tokens, marks, quantities.read(masked, tokens, marks));
     }
@@ -68,6 +80,13 @@ final class Detectors {
     private static boolean isPartOfDeadline(Mark ratio, List<Mark> marks) {
         return marks.stream()
                 .anyMatch(mark -> mark.is(PatternKind.DEADLINE) && mark.overlaps(ratio.start(), ratio.end()));
+    }
+
+    /** The "in" of "participated in 100 hours" opens no deadline. */
+    private static boolean beginsWithin(Mark deadline, List<Mark> terms) {
+        return terms.stream()
+                .filter(term -> term.is(TermKind.ATTEND))
+                .anyMatch(term -> term.start() < deadline.start() && deadline.start() < term.end());
     }
 
     /** A vague term inside a deadline or frequency is part of it: "mỗi ngày một lần" holds no "ngày một". */

@@ -10,6 +10,8 @@ import org.thangdo.criteria.lint.Quantity.Role;
  */
 record Judge(Clause clause) {
 
+    private static final int BESIDE = 2;
+
     private static final Set<VagueClass> PREDICATES = EnumSet.of(
             VagueClass.DEGREE, VagueClass.TIME, VagueClass.QUALITY, VagueClass.EFFORT, VagueClass.REPUTATION);
 
@@ -29,30 +31,68 @@ record Judge(Clause clause) {
         if (share()) {
             return shareReason();
         }
-        if (clause.has(PatternKind.DEADLINE) && deadlineHasObject()) {
+        if (all()) {
+            return Reason.RATE;
+        }
+        if (clause.has(PatternKind.DEADLINE) && !clause.has(TermKind.SOME) && deadlineHasObject()) {
             return Reason.DEADLINE;
         }
         if (clause.has(PatternKind.RANK)) {
             return Reason.RANK;
+        }
+        if (clause.has(PatternKind.BENCHMARK) && (product() || clause.has(TermKind.INDICATOR))) {
+            return Reason.BENCHMARK;
         }
         if (clause.counts(q -> q.unit() != TermKind.SHARE) && countReason() != null) {
             return countReason();
         }
         boolean often = clause.has(PatternKind.FREQUENCY) && !vaguePredicate();
         boolean done = clause.has(TermKind.ACTION) && (product() || evidence());
-        boolean counted = clause.plays(Role.WHEN);
+        boolean counted = clause.plays(Role.WHEN) || clause.has(TermKind.TIMES);
         return often && (done && (evidence() || counted) || counted && evidence()) ? Reason.FREQUENCY : null;
     }
 
     private boolean zero() {
-        boolean none = clause.has(PatternKind.ZERO);
-        boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && product();
+        boolean none = clause.has(PatternKind.ZERO) && !vagueAfterNone();
+        boolean state = clause.has(TermKind.NEGATION) && clause.has(TermKind.STATUS) && (product() || stated());
         return none
                         && (product()
                                 || clause.has(TermKind.PERSON)
                                 || clause.has(TermKind.MONEY)
+                                || clause.has(TermKind.STATUS)
                                 || clause.has(TermKind.INDICATOR))
-                || state && (when() || evidence());
+                || state && (when() || evidence() || stated());
+    }
+
+    /** "No supplier is treated unfairly": the judge decides what is unfair. */
+    private boolean vagueAfterNone() {
+        return clause.any(none -> none.is(PatternKind.ZERO)
+                        && clause.any(mark -> mark.start() >= none.end() && isPredicate(mark)))
+                && !clause.has(TermKind.STATUS)
+                && !when()
+                && !evidence();
+    }
+
+    /** "No file late": the state stands behind the product, or the person, and nothing vague behind the negation. */
+    private boolean stated() {
+        return clause.any(noun -> (noun.is(TermKind.PRODUCT) || noun.is(TermKind.PERSON))
+                        && clause.any(state -> state.is(TermKind.STATUS)
+                                && state.start() >= noun.end()
+                                && clause.tokensBetween(noun.end(), state.start()) <= BESIDE))
+                && clause.marks().stream()
+                        .filter(mark -> mark.is(TermKind.NEGATION))
+                        .noneMatch(none -> clause.any(mark -> mark.start() >= none.end() && isPredicate(mark)));
+    }
+
+    /** "All files in time" is a share of 100 %, and so is doing it to all of them every month. */
+    private boolean all() {
+        return !vaguePredicate()
+                && clause.any(all -> all.is(TermKind.ALL)
+                        && clause.any(noun -> (noun.is(TermKind.PRODUCT) || noun.is(TermKind.PERSON))
+                                && noun.start() >= all.end()
+                                && clause.tokensBetween(all.end(), noun.start()) <= BESIDE
+                                && (clause.any(state -> state.is(TermKind.STATUS) && state.start() >= noun.end())
+                                        || clause.has(TermKind.ACTION) && clause.has(PatternKind.FREQUENCY))));
     }
 
     private boolean change() {
@@ -70,7 +110,7 @@ record Judge(Clause clause) {
                 || clause.has(TermKind.INDICATOR)
                 || clause.has(TermKind.BASELINE)
                 || evidence();
-        if (clause.has(TermKind.ATTITUDE) && !checkable) {
+        if (shareOfAttitude() && !evidence() || clause.has(TermKind.ATTITUDE) && !checkable) {
             return Reason.ATTITUDE_SHARE;
         }
         if (vaguePredicate() && !checkable) {
@@ -79,12 +119,28 @@ record Judge(Clause clause) {
         return Reason.RATE;
     }
 
+    private boolean shareOfAttitude() {
+        return clause.quantities().stream()
+                .filter(q -> q.unit() == TermKind.SHARE)
+                .anyMatch(share -> clause.any(mark -> isAttitude(mark)
+                        && mark.start() >= share.end()
+                        && clause.tokensBetween(share.end(), mark.start()) <= 1));
+    }
+
+    private static boolean isAttitude(Mark mark) {
+        return mark.is(TermKind.ATTITUDE) || mark.is(VagueClass.EFFORT) || mark.is(VagueClass.REPUTATION);
+    }
+
     /** A deadline of tasks that nobody listed measures nothing. */
     private boolean deadlineHasObject() {
         boolean generic = clause.has(TermKind.ABSTRACT) || clause.has(VagueClass.GENERIC_OBJECT);
         boolean named = product() || clause.has(TermKind.INDICATOR) || clause.has(TermKind.ACTION) && !generic;
         return named
-                || !generic && !vaguePredicate() && !clause.has(VagueClass.WEAK_VERB) && !clause.has(TermKind.ATTITUDE);
+                || !generic
+                        && !vaguePredicate()
+                        && !clause.has(VagueClass.WEAK_VERB)
+                        && !clause.has(TermKind.ATTITUDE)
+                        && !clause.has(TermKind.ATTEND);
     }
 
     /** {@code null} if nothing says that the number is a result: nobody does anything, by no time and to no limit. */
@@ -134,7 +190,11 @@ record Judge(Clause clause) {
     }
 
     private boolean vaguePredicate() {
-        return clause.any(mark -> mark.kind() instanceof VagueClass vague && PREDICATES.contains(vague));
+        return clause.any(Judge::isPredicate);
+    }
+
+    private static boolean isPredicate(Mark mark) {
+        return mark.kind() instanceof VagueClass vague && PREDICATES.contains(vague);
     }
 
     private boolean product() {

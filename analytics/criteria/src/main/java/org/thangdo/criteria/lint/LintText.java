@@ -31,28 +31,39 @@ public final class LintText {
     /** Why, in one line, with the words that decided. */
     public String reason(SentenceReading reading) {
         var deciding = reading.deciding();
-        String seen = deciding.spans().stream()
-                .filter(span -> rules(deciding.reason()).stream().anyMatch(span.rule()::startsWith))
-                .map(span -> words.say("quoted", Map.of("text", reading.text().substring(span.start(), span.end()))))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String seen = rules(deciding.reason()).stream()
+                .map(rules -> quoted(reading, deciding, rules))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
         return words.say("reason." + deciding.reason(), Map.of("words", seen)).strip();
     }
 
-    private static List<String> rules(Reason reason) {
+    private String quoted(SentenceReading reading, ClauseReading clause, List<String> rules) {
+        return clause.spans().stream()
+                .filter(span -> rules.stream().anyMatch(span.rule()::startsWith))
+                .map(span -> words.say("quoted", Map.of("text", reading.text().substring(span.start(), span.end()))))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Rules whose words a reason quotes; the next ones if those saw nothing. */
+    private static List<List<String>> rules(Reason reason) {
         return switch (reason) {
-            case RATE, ATTITUDE_SHARE -> List.of("R.");
-            case COUNT, BARE_COUNT -> List.of("Q.COUNT");
-            case DEADLINE -> List.of("D.DEADLINE");
-            case CHANGE -> List.of("B.", "Q.COUNT", "R.");
-            case ZERO -> List.of("T.ZERO", "T.STATE");
-            case FREQUENCY -> List.of("D.FREQUENCY");
-            case RANK -> List.of("Q.RANK");
-            case NOT_A_RESULT -> List.of("Q.");
-            case GENERIC_SHARE -> List.of("R.GENERIC");
-            case COMPARISON_WITHOUT_AMOUNT -> List.of("B.");
-            case NAMED_NUMBER -> List.of("M.");
-            default -> List.of("G.");
+            case RATE -> List.of(List.of("R."), List.of("T.WHOLE"));
+            case ATTITUDE_SHARE -> List.of(List.of("R."));
+            case COUNT, BARE_COUNT -> List.of(List.of("Q.COUNT"));
+            case DEADLINE -> List.of(List.of("D.DEADLINE"));
+            case CHANGE -> List.of(List.of("B.", "Q.COUNT", "R."));
+            case ZERO -> List.of(List.of("T.ZERO"), List.of("T.STATE"));
+            case FREQUENCY -> List.of(List.of("D.FREQUENCY"));
+            case RANK -> List.of(List.of("Q.RANK"));
+            case BENCHMARK -> List.of(List.of("B.BENCHMARK"));
+            case NOT_A_RESULT -> List.of(List.of("Q."));
+            case GENERIC_SHARE -> List.of(List.of("R.GENERIC"));
+            case COMPARISON_WITHOUT_AMOUNT -> List.of(List.of("B."));
+            case NAMED_NUMBER -> List.of(List.of("M."));
+            default -> List.of(List.of("G."));
         };
     }
 
@@ -62,36 +73,27 @@ public final class LintText {
     }
 
     /**
-     * How the sentence could be written so that it is measured; what it already says is kept. A qualitative one is sent to
-     * anchored behaviour.
+     * How the sentence could be written so that it is measured. What it already says is kept: a measured sentence stands, and only
+     * what it lacks is added. A qualitative one is sent to anchored behaviour.
      *
      * @param objects of the position, offered where the sentence names no product; may be empty
      */
     public String frame(SentenceReading reading, List<String> objects) {
-        if (reading.verdict() == Verdict.QUALITATIVE) {
-            return words.say("frame.QUALITATIVE");
-        }
-        var own = words(reading.language());
-        String products = objects.isEmpty() ? own.say("blank.product") : "[" + String.join(" / ", objects) + "]";
-        return own.say(
-                "frame",
-                Map.of(
-                        "verb", or(reading, own.say("blank.verb"), "V.ACTION"),
-                        "quantity", or(reading, own.say("blank.quantity"), "R.SHARE", "R.RATIO", "Q.COUNT"),
-                        "product", or(reading, products, "P.PRODUCT"),
-                        "threshold", own.say("blank.threshold"),
-                        "deadline", or(reading, own.say("blank.deadline"), "D.DEADLINE", "D.FREQUENCY"),
-                        "source", or(reading, own.say("blank.source"), "E.SOURCE")));
+        return switch (reading.verdict()) {
+            case QUALITATIVE -> words.say("frame.QUALITATIVE");
+            case MEASURABLE -> kept(reading);
+            default -> new Rewrite(reading, words(reading.language())).with(objects);
+        };
     }
 
-    private static String or(SentenceReading reading, String blank, String... rules) {
-        for (String rule : rules) {
-            String seen = reading.first(rule);
-            if (!seen.isEmpty()) {
-                return seen;
-            }
+    private String kept(SentenceReading reading) {
+        if (reading.missing().isEmpty()) {
+            return words.say("frame.COMPLETE");
         }
-        return blank;
+        var own = words(reading.language());
+        String blanks =
+                reading.missing().stream().map(slot -> own.say("blank." + slot)).collect(Collectors.joining(", "));
+        return words.say("frame.MEASURABLE", Map.of("blanks", blanks));
     }
 
     /** What is to be said of a form as a whole, the share that rests on measures first. */

@@ -17,5 +17,7 @@ public enum PatternKind {
     /** None at all. */
     ZERO,
     /** A rank among a named number. */
-    RANK
+    RANK,
+    /** A level that others set and anybody can look up: below the mean of the last years. */
+    BENCHMARK
 }

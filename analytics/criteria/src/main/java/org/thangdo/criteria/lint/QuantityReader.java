@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.thangdo.criteria.lint.Quantity.Role;
+import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Marks;
 
 /**
  * Numbers with their units. A number in words counts only before a unit, so that "một số" is not 1 and "hai mặt" is not 2; the
  * year "năm" is five only before another unit.
  */
-record QuantityReader(Pattern number, NumberWords words) {
+record QuantityReader(Pattern number, NumberWords words, Language language) {
 
     private static final Set<TermKind> UNITS = EnumSet.of(
             TermKind.SHARE,
@@ -24,6 +25,8 @@ record QuantityReader(Pattern number, NumberWords words) {
             TermKind.MONEY,
             TermKind.MEASURE,
             TermKind.ABSTRACT);
+
+    private static final int ADJECTIVES = 2;
 
     List<Quantity> read(String text, List<Token> tokens, List<Mark> marks) {
         var found = new ArrayList<Quantity>();
@@ -37,13 +40,10 @@ record QuantityReader(Pattern number, NumberWords words) {
     private Optional<Quantity> quantity(int start, int end, String number, List<Token> tokens, List<Mark> marks) {
         int next = next(tokens, end);
         Token unit = next < tokens.size() ? tokens.get(next) : new Token(end, end, ".");
-        var kind = marks.stream()
-                .filter(mark ->
-                        mark.start() == unit.start() && mark.kind() instanceof TermKind term && UNITS.contains(term))
-                .findFirst();
+        var kind = unit(tokens, next, marks);
         boolean digits = Character.isDigit(number.charAt(0));
         boolean noun = unit.isWord() && marks.stream().noneMatch(mark -> mark.start() == unit.start());
-        boolean limited = (noun || number.contains(" ")) && followsLimit(start, marks);
+        boolean limited = (noun || number.contains(" ") || !unit.isWord()) && followsLimit(start, marks);
         boolean known = kind.isPresent() || limited && !words.value(number).equals("1");
         if (!digits && (!known || isFixed(start, end, marks) || isYear(number, kind, before(tokens, start)))) {
             return Optional.empty();
@@ -54,6 +54,36 @@ record QuantityReader(Pattern number, NumberWords words) {
             return Optional.of(new Quantity(start, kind.get().end(), value, term, false, Role.RESULT));
         }
         return Optional.of(new Quantity(start, noun ? unit.end() : end, value, TermKind.PRODUCT, !noun, Role.RESULT));
+    }
+
+    /** The unit is the next word; in English also the one behind words that are not known: "two breastfeeding sessions". */
+    private Optional<Mark> unit(List<Token> tokens, int next, List<Mark> marks) {
+        int last = language == Language.EN ? next + ADJECTIVES : next;
+        for (int i = next;
+                i < Math.min(last + 1, tokens.size()) && tokens.get(i).isWord();
+                i++) {
+            int start = tokens.get(i).start();
+            var here = marks.stream()
+                    .filter(mark -> mark.start() == start && !(mark.kind() instanceof PatternKind))
+                    .toList();
+            var found = here.stream().filter(QuantityReader::isUnit).findFirst();
+            if (found.isPresent() || !here.stream().allMatch(QuantityReader::mayDescribe)) {
+                return found;
+            }
+        }
+        return marks.stream()
+                .filter(mark ->
+                        next < tokens.size() && mark.start() == tokens.get(next).start() && isUnit(mark))
+                .findFirst();
+    }
+
+    /** "Corrected" in "two corrected statements". */
+    private static boolean mayDescribe(Mark mark) {
+        return mark.is(TermKind.ACTION) || mark.is(TermKind.STATUS) || mark.kind() instanceof VagueClass;
+    }
+
+    private static boolean isUnit(Mark mark) {
+        return mark.kind() instanceof TermKind term && UNITS.contains(term);
     }
 
     private static int next(List<Token> tokens, int place) {

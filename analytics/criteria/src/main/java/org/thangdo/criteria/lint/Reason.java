@@ -9,6 +9,7 @@ public enum Reason {
     ZERO(Verdict.MEASURABLE),
     FREQUENCY(Verdict.MEASURABLE),
     RANK(Verdict.MEASURABLE),
+    BENCHMARK(Verdict.MEASURABLE),
     /** A share whose rest is vague. */
     VAGUE_PREDICATE(Verdict.INCOMPLETE),
     BARE_COUNT(Verdict.INCOMPLETE),

@@ -45,8 +45,11 @@ record Scoring(Clause clause, Reason reason, SortedMap<VagueClass, Lexicon.Vague
         add(missing, Slot.DENOMINATOR, share() && !denominator() || reason == Reason.GENERIC_SHARE);
         add(missing, Slot.THRESHOLD, !measured && !clause.has(TermKind.COMPARATOR));
         add(missing, Slot.DEADLINE, !when());
-        add(missing, Slot.PRODUCT, !clause.sentence().has(TermKind.PRODUCT) && !share());
-        add(missing, Slot.SOURCE, !clause.sentence().has(TermKind.EVIDENCE));
+        var sentence = clause.sentence();
+        boolean counted = sentence.has(TermKind.PRODUCT)
+                || measured && (sentence.has(TermKind.INDICATOR) || sentence.has(TermKind.PERSON));
+        add(missing, Slot.PRODUCT, !counted && !share());
+        add(missing, Slot.SOURCE, !sentence.has(TermKind.EVIDENCE));
         return missing;
     }
 

@@ -25,7 +25,8 @@ public final class SentenceReader {
             PatternKind.RATIO, "R.RATIO",
             PatternKind.TRANSITION, "B.TRANSITION",
             PatternKind.ZERO, "T.ZERO",
-            PatternKind.RANK, "Q.RANK");
+            PatternKind.RANK, "Q.RANK",
+            PatternKind.BENCHMARK, "B.BENCHMARK");
 
     private static final Map<TermKind, String> TERM_RULES = Map.of(
             TermKind.PRODUCT, "P.PRODUCT",

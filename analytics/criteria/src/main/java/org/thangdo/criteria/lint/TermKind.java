@@ -26,6 +26,12 @@ public enum TermKind {
     ATTEND,
     /** Length of service. */
     TENURE,
+    /** Spans in which service is told; a number of them is a result only beside a quantity or a change. */
+    YEAR,
+    /** Verbs and nouns of spending: money after or before them was put in, not brought about. */
+    SPEND,
+    /** Yardsticks set from above; a share of one counts if what it measures is named before. */
+    TARGET,
     /** Verbs of attitude, which nobody can count. */
     ATTITUDE,
     COMPARATOR,
@@ -36,6 +42,12 @@ public enum TermKind {
     STATUS,
     NEGATION,
     WHOLE,
+    /** Every single one: as good as 100 %. */
+    ALL,
+    /** A part, or a time, that nobody can check: most, some, now and then. */
+    SOME,
+    /** How often, in one word: once, twice. */
+    TIMES,
     /** Fixed phrases whose words must not be read one by one. */
     INERT
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A syllable, a number or a sign, at its place in the lower-case text. */
 record Token(int start, int end, String text) {
 
-    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+|[^\\s\\p{L}\\p{M}\\d]");
+    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+){0,8}|[\\p{L}\\p{M}]+|[^\\s\\p{L}\\p{M}\\d]");
 
     static List<Token> of(String text) {
         var tokens = new ArrayList<Token>();

@@ -34,7 +34,7 @@ public record Difference(List<Change> changes, double movedPoints, List<String> 
      * One change.
      *
      * @param metric id; empty if it is of the position itself
-     * @param field path of the field, for example {@code "norms.target"}; empty if the whole metric came or went
+     * @param field path of the field, for example {@code "norms.target"} or {@code "anchors[2].score"}, counted from 1; empty if the whole metric came or went
      * @param before as JSON writes it; empty if there was nothing
      * @param after as JSON writes it; empty if there is nothing
      */
@@ -108,6 +108,12 @@ public record Difference(List<Change> changes, double movedPoints, List<String> 
 
     private static void fields(String metric, String path, JsonNode before, JsonNode after, List<Change> changes) {
         if (before.equals(after)) {
+            return;
+        }
+        if (before.isArray() && after.isArray() && before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                fields(metric, path + "[" + (i + 1) + "]", before.get(i), after.get(i), changes);
+            }
             return;
         }
         if (!before.isObject() || !after.isObject()) {

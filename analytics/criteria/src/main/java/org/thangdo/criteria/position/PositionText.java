@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thangdo.criteria.position.Difference.Change;
 import org.thangdo.criteria.text.Language;
+import org.thangdo.criteria.text.Numerals;
 import org.thangdo.criteria.text.Words;
 
 /** What is said of definitions: why one cannot be, and what differs between two. Sentences are in {@code position_vi/en}. */
 public record PositionText(Language language) {
+
+    private static final Pattern ENTRY = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
 
     private Words words() {
         return Words.of(PositionText.class, "position", language);
@@ -31,13 +37,20 @@ public record PositionText(Language language) {
         return refused.metric().isEmpty() ? why : refused.metric() + ": " + why;
     }
 
-    /** What differs, one sentence for each change; then how many points moved and which norms ask for more or less. */
+    /** What differs, one sentence for each change; then {@link #summary}. */
     public List<String> lines(Difference difference) {
-        if (difference.changes().isEmpty()) {
-            return List.of(words().say("change.none"));
-        }
         var lines = new ArrayList<String>();
         difference.changes().forEach(change -> lines.add(line(change)));
+        lines.addAll(summary(difference));
+        return lines;
+    }
+
+    /** How many points moved and which norms ask for more or less; nothing if only words changed. */
+    public List<String> summary(Difference difference) {
+        var lines = new ArrayList<String>();
+        if (difference.changes().isEmpty()) {
+            lines.add(words().say("change.none"));
+        }
         if (difference.movedPoints() > 0) {
             lines.add(words().say("change.moved", Map.of("points", difference.movedPoints())));
         }
@@ -61,25 +74,55 @@ public record PositionText(Language language) {
                     case CHANGED -> "change.field";
                 };
         String metric = change.metric().isEmpty() ? words().say("change.whole") : change.metric();
+        String column = column(change.field());
         return words().say(
                         key,
                         Map.of(
                                 "metric", metric,
-                                "field", field(change.field()),
-                                "before", change.before(),
-                                "after", change.after()));
+                                "field", field(change.field(), column),
+                                "before", value(column, change.before()),
+                                "after", value(column, change.after())));
     }
 
-    /** What readers call a field of the JSON: the header of its column in a workbook, or else its path. */
-    private String field(String path) {
-        var headers = Words.of(PositionText.class, "table/table", language);
+    private Words headers() {
+        return Words.of(PositionText.class, "table/table", language);
+    }
+
+    /** Id of the column of a workbook in which a field of the JSON stands; empty if in none. */
+    private String column(String path) {
         String[] steps = path.split("\\.");
         for (int i = steps.length - 1; i >= 0; i--) {
-            String step = steps[i].replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-            if (headers.keys().contains("column." + step)) {
-                return headers.say("column." + step) + (steps[steps.length - 1].equals("en") ? " (en)" : "");
+            String step = snake(steps[i]);
+            String joined = i == 0 ? step : snake(steps[i - 1]) + "_" + step;
+            for (String column : List.of(joined, step)) {
+                if (headers().keys().contains("column." + column)) {
+                    return column;
+                }
             }
         }
-        return path;
+        return "";
+    }
+
+    private static String snake(String step) {
+        return step.replaceAll("\\[.*", "").replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The header of the column, with the number of the entry if there are several; or else the path. */
+    private String field(String path, String column) {
+        if (column.isEmpty()) {
+            return path;
+        }
+        Matcher entry = ENTRY.matcher(path);
+        String name = headers().say("column." + column) + (path.endsWith(".en") ? " (en)" : "");
+        return entry.find() ? name + " [" + entry.group(1) + "]" : name;
+    }
+
+    /** A value as a reader knows it: choices in words, numbers by the language. */
+    private String value(String column, String json) {
+        String choice = column + "." + json.replace('-', '_');
+        if (headers().keys().contains(choice)) {
+            return headers().say(choice);
+        }
+        return NUMBER.matcher(json).matches() ? new Numerals(language).plain(Double.parseDouble(json)) : json;
     }
 }

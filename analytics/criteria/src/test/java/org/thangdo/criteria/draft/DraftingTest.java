@@ -19,6 +19,7 @@ import org.thangdo.criteria.position.Measured;
 import org.thangdo.criteria.position.Metric;
 import org.thangdo.criteria.position.Position;
 import org.thangdo.criteria.position.Positions;
+import org.thangdo.criteria.position.WholePoints;
 import org.thangdo.criteria.rules.RulePacks;
 
 class DraftingTest {

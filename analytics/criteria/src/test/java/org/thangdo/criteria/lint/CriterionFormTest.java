@@ -53,6 +53,9 @@ class CriterionFormTest {
         assertThat(form.repeatedSentences()).containsExactly(new Shared("Có uy tín.", List.of(1, 2)));
         assertThat(form.sameProducts()).containsExactly(new Shared("báo cáo", List.of(3, 4)));
         assertThat(form(REPORTS, "a", 1, REPORTS, "b", 1).sameProducts()).isEmpty();
+        assertThat(form("Tỷ lệ hồ sơ đúng hạn từ 98%.", "a", 1, "Tỷ lệ hồ sơ trực tuyến từ 70%.", "a", 1)
+                        .sameProducts())
+                .isEmpty();
     }
 
     @Test
@@ -93,6 +96,22 @@ class CriterionFormTest {
                         READER.read("Thực hiện tốt công tác.", "kế toán"), READER.objects(Language.VI, "Kế toán")))
                 .contains("[ngân sách / quyết toán");
         assertThat(said.frame(READER.read("Có uy tín.", ""), List.of())).contains("BARS");
+        assertThat(said.frame(READER.read("Cải tạo trật tự xây dựng.", ""), List.of()))
+                .startsWith("Cải tạo [số] [sản phẩm của vị trí]");
+        assertThat(said.frame(READER.read("Quản lý 35 công chức.", ""), List.of()))
+                .doesNotContain("35");
+    }
+
+    @Test
+    void aMeasuredSentenceStandsAndIsOnlyAddedTo() {
+        var said = LintText.in(Language.VI);
+
+        assertThat(said.frame(READER.read("Nộp 12 báo cáo mỗi quý.", ""), List.of()))
+                .isEqualTo("Giữ câu này, bổ sung: theo [nguồn]");
+        assertThat(said.frame(READER.read("Nộp 12 báo cáo mỗi quý theo sổ theo dõi.", ""), List.of()))
+                .isEqualTo("Câu đã đủ các phần, giữ nguyên.");
+        assertThat(LintText.in(Language.EN).frame(READER.read("Files 12 reports a month.", ""), List.of()))
+                .isEqualTo("Keep it and add: per [source]");
     }
 
     @Test

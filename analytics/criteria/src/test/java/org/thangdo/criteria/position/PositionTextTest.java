@@ -2,6 +2,7 @@ package org.thangdo.criteria.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -102,8 +103,27 @@ class PositionTextTest {
                             new Difference.Change(Difference.Kind.CHANGED, "TP1", "norms.norm", "120.0", "125.0"));
             assertThat(more.risen()).containsExactly("TP1");
             assertThat(Difference.between(BEFORE, demanding(110)).fallen()).containsExactly("TP1");
-            assertThat(new PositionText(Language.VI).lines(more).get(0))
-                    .isEqualTo("TP1 – Định mức: từ 120.0 thành 125.0");
+            assertThat(new PositionText(Language.VI).lines(more).get(0)).isEqualTo("TP1 – Định mức: từ 120 thành 125");
+        }
+
+        @Test
+        void saysFieldsAndValuesAsTheFormDoes() {
+            var metric = (Measured) BEFORE.metrics().get(0);
+            var steps = ((Curve.Piecewise) metric.curve()).points();
+            var last = steps.get(steps.size() - 1);
+            var points = new java.util.ArrayList<>(steps);
+            points.set(points.size() - 1, new Curve.Point(last.at() + 0.5, last.score()));
+            var curved = with(0, metric.withCurve(new Curve.Piecewise(points)));
+            var adopted = BEFORE.withVersion(BEFORE.version().adopted(LocalDate.of(2026, 2, 1), "QĐ 5"));
+            var text = new PositionText(Language.VI);
+
+            assertThat(text.lines(Difference.between(BEFORE, curved)))
+                    .containsExactly("TP1 – Các điểm của đường điểm [" + points.size() + "]: từ 150 thành 150,5");
+            assertThat(text.lines(Difference.between(BEFORE, adopted)))
+                    .containsExactly(
+                            "vị trí – Quyết định ban hành: thêm QĐ 5",
+                            "vị trí – Hiệu lực từ ngày: từ 2026-01-01 thành 2026-02-01",
+                            "vị trí – Tình trạng: từ dự thảo thành đã ban hành");
         }
 
         @Test

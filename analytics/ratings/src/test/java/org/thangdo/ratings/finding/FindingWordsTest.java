@@ -41,7 +41,8 @@ class FindingWordsTest {
     }
 
     /** Options of the program that findings may offer; each is proven in {@link org.thangdo.ratings.ReadOptionsTest},
-     * and what is said of tables of raters in {@link org.thangdo.ratings.wide}.
+     * and what is said of tables of raters in {@link org.thangdo.ratings.wide}, of forms for experts in
+     * {@link org.thangdo.ratings.elicitation}.
      */
     private static final Set<String> OPTIONS = Set.of(
             "--sheet",
@@ -56,7 +57,9 @@ class FindingWordsTest {
             "--drop-incomplete",
             "--scale",
             "--wide",
-            "--ratee-per-row");
+            "--ratee-per-row",
+            "--template",
+            "--criteria");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -29,6 +31,8 @@ import org.thangdo.reports.office.ReproducibleZip;
 public final class PositionWorkbook {
 
     private static final int LAST_ROW = 500;
+    private static final int COLUMNS_A_PAGE = 9;
+    private static final float LINE_POINTS = 15;
     private static final int NARROW = 14 * 256;
     private static final int WIDE = 34 * 256;
 
@@ -67,6 +71,7 @@ public final class PositionWorkbook {
     private void fill(Sheet kind, List<SheetRow> rows) {
         XSSFSheet sheet = workbook.getSheet(words.say("sheet." + kind.name()));
         Row header = sheet.createRow(0);
+        header.setHeightInPoints(2 * LINE_POINTS);
         for (int i = 0; i < kind.columns().size(); i++) {
             String column = kind.columns().get(i);
             Cell cell = header.createCell(i);
@@ -79,15 +84,33 @@ public final class PositionWorkbook {
         }
         for (int i = 0; i < rows.size(); i++) {
             Row target = sheet.createRow(i + 1);
+            int lines = 1;
             for (int at = 0; at < kind.columns().size(); at++) {
                 String column = kind.columns().get(at);
                 String text = rows.get(i).cells().get(column);
                 if (text != null) {
                     write(target.createCell(at), column, text);
+                    lines = Math.max(lines, text.length() * 256 / (isNarrow(column) ? NARROW : WIDE) + 1);
                 }
             }
+            target.setHeightInPoints(lines * LINE_POINTS);
         }
         sheet.createFreezePane(kind == Sheet.POSITION ? 0 : 2, 1);
+        int printed = (int) kind.columns().stream()
+                .filter(column -> language == Language.EN || !column.endsWith("_en"))
+                .count();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, printed - 1, 0, rows.size());
+        printable(sheet, (printed + COLUMNS_A_PAGE - 1) / COLUMNS_A_PAGE);
+    }
+
+    /** A4 across, the header on every page. */
+    private static void printable(XSSFSheet sheet, int pagesWide) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) pagesWide);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     }
 
     private static boolean isNarrow(String column) {
@@ -159,5 +182,6 @@ public final class PositionWorkbook {
             }
         }
         sheet.createFreezePane(2, 1);
+        printable(sheet, 1);
     }
 }

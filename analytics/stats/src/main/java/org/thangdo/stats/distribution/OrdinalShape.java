@@ -149,6 +149,46 @@ public enum OrdinalShape {
         }
     },
 
+    /**
+     * {@code 2^H} with {@code H} of {@link #ENTROPY_BITS}, in [1, q]: how many levels are in use, counting each by how much it
+     * is used (Hill's number of order 1; Hill, 1973, Ecology 54): 1 all at one level, q equal shares.
+     */
+    EFFECTIVE_LEVELS {
+        @Override
+        double of(double[] shares) {
+            return Math.pow(2, ENTROPY_BITS.of(shares));
+        }
+
+        @Override
+        double least(int levels) {
+            return 1;
+        }
+
+        @Override
+        double greatest(int levels) {
+            return levels;
+        }
+    },
+
+    /** {@code max p_k}: share of the level that is used most, with Wilson's interval as if that level had been named before. */
+    MODAL_SHARE {
+        @Override
+        double of(double[] shares) {
+            double most = 0;
+            for (double share : shares) {
+                most = Math.max(most, share);
+            }
+            return most;
+        }
+
+        @Override
+        Estimate estimate(LevelCounts counts, double level) {
+            long most =
+                    counts.counts().stream().mapToLong(Long::longValue).max().orElseThrow();
+            return ShareInterval.WILSON.of(most, counts.total(), level);
+        }
+    },
+
     /** Blair and Lacy's (2000) concentration {@code LSQ = 4/(q−1) · Σ (F_k − ½)²} in [0, 1]: 1 all at one level, 0 split. */
     LSQ {
         @Override

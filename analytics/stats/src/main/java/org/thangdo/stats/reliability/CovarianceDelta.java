@@ -48,6 +48,29 @@ record CovarianceDelta(ToDoubleFunction<double[][]> function, Scale scale) {
             }
         },
 
+        /** {@code ln x}, for ratios above 0. */
+        POSITIVE {
+            @Override
+            double from(double x) {
+                return Math.log(x);
+            }
+
+            @Override
+            double back(double y) {
+                return Math.exp(y);
+            }
+
+            @Override
+            double slope(double x) {
+                return 1 / x;
+            }
+
+            @Override
+            boolean certain(double x) {
+                return false;
+            }
+        },
+
         /** Fisher's {@code artanh x}, for correlations. */
         CORRELATION {
             @Override
@@ -72,6 +95,11 @@ record CovarianceDelta(ToDoubleFunction<double[][]> function, Scale scale) {
 
         abstract double slope(double x);
 
+        /** Whether the value is the greatest there is, where no uncertainty could be seen. */
+        boolean certain(double x) {
+            return 1 - Math.abs(x) < 1e-12;
+        }
+
         /** The estimate with its normal interval made on this scale. */
         Estimate.Defined estimate(double value, double standardError, double level) {
             return estimate(value, standardError, new NormalDistribution(null, 0, 1), level);
@@ -79,7 +107,7 @@ record CovarianceDelta(ToDoubleFunction<double[][]> function, Scale scale) {
 
         /** As {@link #estimate}, from another distribution. A value of 1 has no uncertainty that could be seen. */
         Estimate.Defined estimate(double value, double standardError, RealDistribution errors, double level) {
-            if (1 - Math.abs(value) < 1e-12) {
+            if (certain(value)) {
                 return new Estimate.Defined(value, 0, new Interval(value, value, level));
             }
             double half = errors.inverseCumulativeProbability((1 + level) / 2) * standardError * slope(value);

@@ -30,6 +30,8 @@ class OrdinalShapeTest {
             OrdinalShape.CONSENSUS,
             OrdinalShape.ENTROPY,
             OrdinalShape.ENTROPY_BITS,
+            OrdinalShape.EFFECTIVE_LEVELS,
+            OrdinalShape.MODAL_SHARE,
             OrdinalShape.LSQ,
             OrdinalShape.IOV,
             OrdinalShape.COV);
@@ -104,7 +106,7 @@ class OrdinalShapeTest {
 
         @ParameterizedTest
         @EnumSource(
-                names = {"TOP_SHARE", "TOP_TWO_SHARE"},
+                names = {"TOP_SHARE", "TOP_TWO_SHARE", "MODAL_SHARE"},
                 mode = EnumSource.Mode.EXCLUDE)
         void everybodyAtOneLevelIsNotCertainty(OrdinalShape shape) {
             var few = (Estimate.Defined) shape.of(LevelCounts.of(0, 0, 8, 0), 0.95);

@@ -58,6 +58,7 @@ public final class Explanations {
                     MarginalTopic.values(),
                     RepairTopic.values(),
                     CriteriaTopic.values(),
+                    DiagnosisTopic.values(),
                     DesignTopic.values())
             .flatMap(Arrays::stream)
             .toList();

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.thangdo.ratings.Kind;
 import org.thangdo.ratings.Selection;
 import org.thangdo.stats.distribution.LevelCounts;
-import org.thangdo.study.simulation.Scenario.CriterionModel;
 import org.thangdo.study.simulation.Scenario.PositionModel;
 import org.thangdo.study.simulation.Scenario.Promises;
 import org.thangdo.study.simulation.Scenario.RoleModel;
@@ -30,6 +29,7 @@ final class Block {
     private final Judges judges;
     private final Measurements measurements;
     private final Committee committee;
+    private final Content[] contents;
     private final String[] units;
     private final String[] agencies;
 
@@ -44,6 +44,7 @@ final class Block {
         this.habits = new Habits(scenario, new Draws(scenario.seed(), -1 - 2L * block));
         this.judges = new Judges(scenario, block, draws, habits, out);
         this.committee = new Committee(scenario, habits, simulation.bands(), draws);
+        this.contents = Content.of(scenario);
         this.units = codes("DV", scenario.structure().units());
         this.agencies = codes("CQ", scenario.structure().agencies());
     }
@@ -52,6 +53,11 @@ final class Block {
         boolean planted = !scenario.planted().isEmpty();
         for (int unit = 0; planted && unit < units.length; unit++) {
             out.accept(habits.truth(unit, units[unit]));
+        }
+        if (block == 0 && Content.isPlanted(scenario)) {
+            for (Content content : contents) {
+                out.accept(content.truth());
+            }
         }
         for (int y = 0; y < scenario.years().size(); y++) {
             Year year = scenario.years().get(y);
@@ -97,18 +103,20 @@ final class Block {
         int criteria = scenario.criteria().size();
         var form = new Form(judge, new int[1 + criteria], new boolean[1 + criteria]);
         List<Double> cuts = judge.cuts(scenario.spread().cuts());
-        rate(form, 0, cuts, person.now + view.impression() + view.leniency());
+        double first = draws.normal();
+        rate(form, 0, cuts, person.now + view.impression() + view.leniency(), first);
+        String group = scenario.structure().positions().get(person.position).dutyGroup();
         for (int c = 0; c < criteria; c++) {
-            CriterionModel criterion = scenario.criteria().get(c);
-            double own = criterion.discrimination() * (person.now + (1 - judge.halo()) * person.specific[c]);
-            rate(form, 1 + c, cuts, own + view.impression() - criterion.difficulty() + view.leniency());
+            Content content = contents[c];
+            double seen = content.seen(person, judge.halo());
+            double noise = content.noise(draws.normal(), first);
+            rate(form, 1 + c, cuts, seen + view.impression() - content.difficulty(group) + view.leniency(), noise);
         }
         return form;
     }
 
-    private void rate(Form form, int criterion, List<Double> cuts, double latent) {
-        double noisy = latent + form.judge().noise() * draws.normal();
-        form.levels()[criterion] = Committee.level(noisy, cuts);
+    private void rate(Form form, int criterion, List<Double> cuts, double latent, double noise) {
+        form.levels()[criterion] = Committee.level(latent + form.judge().noise() * noise, cuts);
         form.given()[criterion] = !draws.happens(scenario.missing());
     }
 

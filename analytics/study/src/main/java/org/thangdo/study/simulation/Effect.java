@@ -55,7 +55,18 @@ public enum Effect {
     /** Weight of the head's merit in the final level of the members of the unit. */
     HEAD_PULL(0.5, Domain.SHARE),
     /** Share of units, rounded up, all of whose people are given one final level. */
-    UNIFORM_UNITS(0.1, Domain.SHARE);
+    UNIFORM_UNITS(0.1, Domain.SHARE),
+
+    /** Least discrimination of the criteria: those that discriminate less are raised to it. */
+    SOUND_CRITERIA(0.8, Domain.SPREAD),
+    /** How far the first criterion has lost its content and become easy: 1 leaves the impression of a person and nothing else. */
+    GENERAL_CRITERION(0.9, Domain.SHARE),
+    /** Correlation of what is particular to the last criterion but one with what is particular to the one before it. */
+    REDUNDANT_CRITERION(0.9, Domain.SHARE),
+    /** Share of the rater's own overall impression in the level of the last criterion. */
+    HALO_CRITERION(0.8, Domain.SHARE),
+    /** By which the criterion in the middle is harder for the duty group of the last position. */
+    DIFFERENTIAL_CRITERION(1.0, Domain.SHIFT);
 
     private enum Domain {
         SHIFT,

@@ -95,6 +95,28 @@ public sealed interface Row {
     /** The severity that all who rate within a unit share, and whether all its people are given one final level. */
     record Unit(String unit, double severity, boolean uniform) implements Truth {}
 
+    /**
+     * What a criterion is about, where anything is planted in criteria.
+     *
+     * @param discrimination what a difference between people is multiplied by
+     * @param general how far content is lost
+     * @param repeats place of the criterion whose content is repeated, from 0; −1 if none
+     * @param repeated correlation of the two contents
+     * @param halo share of the rater's own overall impression
+     * @param group duty group for which it is harder by {@code extra}; empty if none
+     */
+    record Criterion(
+            String id,
+            double discrimination,
+            double difficulty,
+            double general,
+            int repeats,
+            double repeated,
+            double halo,
+            String group,
+            double extra)
+            implements Truth {}
+
     /** Who heads a unit. */
     record Head(String period, String unit, String subject) implements Truth {}
 }

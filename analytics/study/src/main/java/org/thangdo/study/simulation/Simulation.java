@@ -46,6 +46,7 @@ public record Simulation(Scenario scenario, Bands bands) {
                     case MEASUREMENTS -> scenario.size(Effect.MEASUREMENTS) > 0;
                     case TRUTH_RATERS, TRUTH_YEARS, TRUTH_UNITS ->
                         !scenario.planted().isEmpty();
+                    case TRUTH_CRITERIA -> Content.isPlanted(scenario);
                     default -> true;
                 })
                 .toList();

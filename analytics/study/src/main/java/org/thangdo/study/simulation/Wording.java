@@ -41,7 +41,17 @@ public final class Wording {
         TRUTH_RATERS(
                 "rater", "role", "severity", "halo", "range", "noise", "drift", "straight", "group", "group_severity"),
         TRUTH_YEARS("period", "subject", "ability", "games"),
-        TRUTH_UNITS("unit", "unit_severity", "uniform");
+        TRUTH_UNITS("unit", "unit_severity", "uniform"),
+        TRUTH_CRITERIA(
+                "criterion",
+                "discrimination",
+                "difficulty",
+                "general",
+                "repeats",
+                "repeated",
+                "criterion_halo",
+                "harder_for",
+                "extra_difficulty");
 
         private final List<String> columns;
 
@@ -134,6 +144,9 @@ public final class Wording {
         if (row instanceof Row.AbilityOfYear) {
             return Table.TRUTH_YEARS;
         }
+        if (row instanceof Row.Criterion) {
+            return Table.TRUTH_CRITERIA;
+        }
         return row instanceof Row.Unit ? Table.TRUTH_UNITS : Table.TRUTH_HEADS;
     }
 
@@ -183,6 +196,9 @@ public final class Wording {
             return List.of(
                     place("unit", truth.unit()), Double.toString(truth.severity()), say("yes." + truth.uniform()));
         }
+        if (row instanceof Row.Criterion truth) {
+            return criterion(truth);
+        }
         var head = (Row.Head) row;
         return List.of(head.period(), place("unit", head.unit()), head.subject());
     }
@@ -220,6 +236,19 @@ public final class Wording {
                 Double.toString(truth.straight()),
                 truth.group().isEmpty() ? "" : say("duty_group." + truth.group()),
                 Double.toString(truth.groupSeverity()));
+    }
+
+    private List<String> criterion(Row.Criterion truth) {
+        return List.of(
+                say("criterion." + truth.id()),
+                Double.toString(truth.discrimination()),
+                Double.toString(truth.difficulty()),
+                Double.toString(truth.general()),
+                truth.repeats() < 0 ? "" : Integer.toString(1 + truth.repeats()),
+                Double.toString(truth.repeated()),
+                Double.toString(truth.halo()),
+                truth.group().isEmpty() ? "" : say("duty_group." + truth.group()),
+                Double.toString(truth.extra()));
     }
 
     private static String number(double score) {

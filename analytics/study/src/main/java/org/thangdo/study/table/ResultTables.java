@@ -33,6 +33,7 @@ public final class ResultTables {
                 .ifPresent(found -> tables.addAll(
                         new GeneralizationTables(found, study.data().kind(), result.plan(), language).all())));
         result.raters().forEach(study -> tables.addAll(new RepairTables(study, result.plan(), language).all()));
+        result.criteria().forEach(study -> tables.addAll(new CriteriaTables(study, result.plan(), language).all()));
         if (!result.printed().shares().isEmpty()) {
             tables.add(printed(result.printed(), language));
         }

@@ -117,6 +117,9 @@ class ExplanationsTest {
                 "classification-certainty",
                 "self-other",
                 "measurability",
+                "agreed-share",
+                "shared-content",
+                "criterion-doubts",
                 "norm-from-history");
     }
 

@@ -298,7 +298,8 @@ class InflationTest {
                     0.9,
                     5,
                     List.of(),
-                    RaterPlan.standard());
+                    RaterPlan.standard(),
+                    org.thangdo.study.diagnosis.CriteriaPlan.standard());
         }
     }
 }

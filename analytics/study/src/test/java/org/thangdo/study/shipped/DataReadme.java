@@ -41,6 +41,11 @@ final class DataReadme {
                     OURS,
                     "TT, Tiêu chí (name), Nội dung đánh giá (text), Điểm tối đa (points)"),
             new About(
+                    SwingWorkbook.FILE,
+                    "The form for swing weights of `cong-chuc-tu-phap-ho-tich`, filled in by three experts who do not exist",
+                    OURS,
+                    "one sheet for each expert: Tiêu chí (criterion), Điểm của mức tác động (points of the swing)"),
+            new About(
                     ShippedData.TEACHERS,
                     "Four-level ratings of teachers by state and year: Florida and Michigan 2012–2019, Massachusetts "
                             + "2013–2019; sums over the districts of the source",

@@ -45,6 +45,7 @@ final class ShippedData {
         files.put("bao-cao-trich.txt", SeedPaper.txt());
         files.put("bao-cao-trich.docx", SeedPaper.docx());
         files.put(GeneralForm.FILE, GeneralForm.docx());
+        files.put(SwingWorkbook.FILE, SwingWorkbook.bytes());
         files.put("appraisals-2018-2021.xlsx", AppraisalsWorkbook.bytes());
         files.put("appraisals-2018-2021-scenario.json", Json.bytes(AppraisalsWorkbook.scenario()));
         files.put(WorkWorkbook.FILE, WorkWorkbook.bytes());
