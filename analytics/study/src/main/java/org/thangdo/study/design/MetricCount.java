@@ -26,6 +26,7 @@ import org.thangdo.stats.norms.Seasonality;
 import org.thangdo.study.Plan;
 import org.thangdo.study.design.MetricNorms.Before;
 import org.thangdo.study.design.MetricNorms.Far;
+import org.thangdo.study.design.MetricNorms.OfYear;
 import org.thangdo.study.design.MetricNorms.PooledMark;
 
 /** Computes what history says of one metric. */
@@ -81,6 +82,7 @@ final class MetricCount {
                 series.decimals(),
                 norms,
                 design.sinceBreak() ? since.orElse(norms) : norms,
+                byYear(),
                 far.rows().stream().map(this::far).toList(),
                 far.rows().isEmpty()
                         ? Optional.empty()
@@ -99,6 +101,21 @@ final class MetricCount {
 
     private QuantileNorms norms(PersonPeriods data) {
         return QuantileNorms.of(data, better, design.norms());
+    }
+
+    private List<OfYear> byYear() {
+        var data = series.data();
+        var years = series.periods().stream()
+                .map(period -> period.substring(0, 4))
+                .distinct()
+                .toList();
+        return years.size() < 2
+                ? List.of()
+                : years.stream()
+                        .map(year -> new OfYear(year, norms(data.where(row -> series.periods()
+                                .get(data.period(row))
+                                .startsWith(year)))))
+                        .toList();
     }
 
     private Far far(int row) {

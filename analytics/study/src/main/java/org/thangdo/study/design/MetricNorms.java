@@ -2,6 +2,7 @@ package org.thangdo.study.design;
 
 import java.util.List;
 import java.util.Optional;
+import org.thangdo.stats.Estimate;
 import org.thangdo.stats.bunching.Heaping;
 import org.thangdo.stats.norms.Better;
 import org.thangdo.stats.norms.CapPile;
@@ -26,6 +27,7 @@ import org.thangdo.stats.norms.Seasonality;
  * @param decimals that the values have
  * @param norms of all values
  * @param chosen those to set norms from: of all values, or since the break if that is wanted
+ * @param byYear norms of each year; empty if there is one year
  * @param outliers far values; people in them are for the analyst alone
  * @param withoutOutliers norms of the other values; absent if no value is far
  * @param regime of the period means
@@ -52,6 +54,7 @@ public record MetricNorms(
         int decimals,
         QuantileNorms norms,
         QuantileNorms chosen,
+        List<OfYear> byYear,
         List<Far> outliers,
         Optional<QuantileNorms> withoutOutliers,
         RegimeBreak regime,
@@ -66,10 +69,14 @@ public record MetricNorms(
         Optional<Before> before) {
 
     public MetricNorms {
+        byYear = List.copyOf(byYear);
         outliers = List.copyOf(outliers);
         heaps = List.copyOf(heaps);
         pooled = List.copyOf(pooled);
     }
+
+    /** Norms of one year. */
+    public record OfYear(String year, QuantileNorms norms) {}
 
     /** A far value ({@link Outliers}). @param source where it stands */
     public record Far(String person, String period, double value, String source) {}
@@ -80,7 +87,7 @@ public record MetricNorms(
      * @param positions that were pulled together
      * @param shrinkage share of their common mean in it
      */
-    public record PooledMark(NormMark mark, int positions, double shrinkage, org.thangdo.stats.Estimate estimate) {}
+    public record PooledMark(NormMark mark, int positions, double shrinkage, Estimate estimate) {}
 
     /**
      * Norms that were in use.

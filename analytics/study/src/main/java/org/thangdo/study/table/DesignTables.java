@@ -33,6 +33,7 @@ public final class DesignTables extends StudyTables {
     public List<DataTable> all() {
         var tables = new ArrayList<DataTable>();
         tables.add(norms());
+        tables.add(years());
         study.coefficients().ifPresent(found -> tables.add(coefficients(found)));
         tables.add(adoptions());
         tables.removeIf(table -> table.rows().isEmpty());
@@ -81,6 +82,33 @@ public final class DesignTables extends StudyTables {
         }
         var table = sheet.table();
         return table.only(column -> said(table, column));
+    }
+
+    private DataTable years() {
+        var sheet = Sheet.of("designyears", "", Map.of(), language)
+                .column("metric", Format.TEXT)
+                .column("period", Format.TEXT)
+                .column("people", Format.WHOLE)
+                .column("personPeriods", Format.WHOLE)
+                .column("floor", cells.word("mark.FLOOR"), Format.DECIMAL_2)
+                .estimate("median", Format.DECIMAL_2)
+                .column("target", cells.word("mark.TARGET"), Format.DECIMAL_2)
+                .column("stretch", cells.word("mark.STRETCH"), Format.DECIMAL_2);
+        for (MetricNorms metric : study.metrics()) {
+            for (var year : metric.byYear()) {
+                var row = new ArrayList<Cell>();
+                row.add(Cells.text(metric.name()));
+                row.add(Cells.text(year.year()));
+                row.add(Cells.number(year.norms().people()));
+                row.add(Cells.number(year.norms().n()));
+                row.add(cells.value(year.norms().get(NormMark.FLOOR).estimate()));
+                row.addAll(cells.interval(year.norms().get(NormMark.NORM).estimate()));
+                row.add(cells.value(year.norms().get(NormMark.TARGET).estimate()));
+                row.add(cells.value(year.norms().get(NormMark.STRETCH).estimate()));
+                sheet.row(row, isSmall(year.norms().people()), 2);
+            }
+        }
+        return sheet.table();
     }
 
     /** Whether a column says anything in any row that is shown; what history says is never left out. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.thangdo.ratings.Histories;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.Progress;
 import org.thangdo.ratings.ReadOptions;
+import org.thangdo.stats.Bootstrap;
 import org.thangdo.stats.Estimate;
 import org.thangdo.stats.norms.NormMark;
 import org.thangdo.study.ClaimCode;
@@ -46,7 +48,8 @@ class DesignStudyTest {
     private static final RulePack RULE = RulePacks.shipped().get("nd335-2025");
     private static final Plan PLAN = Plan.standard();
     private static final WorkScenario SCENARIO = WorkScenarios.commune(20242025);
-    private static final DesignPlan DESIGN = DesignPlan.standard(PLAN);
+    private static final DesignPlan DESIGN = fewerDraws(DesignPlan.standard(PLAN));
+    private static final Map<String, DesignStudy> STUDIES = new HashMap<>();
 
     @TempDir
     private static Path folder;
@@ -140,6 +143,15 @@ class DesignStudyTest {
         }
 
         @Test
+        void yearByYear() {
+            var metric = metric(of("vien-chuc-mot-cua"), "Thời gian chờ tại quầy");
+
+            assertThat(metric.byYear().stream().map(MetricNorms.OfYear::year)).containsExactly("2024", "2025");
+            assertThat(metric.byYear().get(1).norms())
+                    .isEqualTo(metric.sinceBreak().orElseThrow());
+        }
+
+        @Test
         void farValuesKeepTheirCells() {
             var far = metric(of("vien-chuc-mot-cua"), "Hồ sơ tiếp nhận").outliers();
 
@@ -205,9 +217,9 @@ class DesignStudyTest {
 
     @Test
     void sameInputSameBytes() {
-        byte[] first = ResultJson.bytes(of("cong-chuc-dia-chinh-xay-dung"));
+        byte[] first = ResultJson.bytes(of("cong-chuc-dia-chinh-xay-dung", DESIGN));
 
-        assertThat(ResultJson.bytes(of("cong-chuc-dia-chinh-xay-dung"))).isEqualTo(first);
+        assertThat(ResultJson.bytes(of("cong-chuc-dia-chinh-xay-dung", DESIGN))).isEqualTo(first);
     }
 
     @Test
@@ -230,7 +242,18 @@ class DesignStudyTest {
     }
 
     private static DesignStudy of(String id) {
-        return of(id, DESIGN);
+        return STUDIES.computeIfAbsent(id, key -> of(key, DESIGN));
+    }
+
+    private static DesignPlan fewerDraws(DesignPlan usual) {
+        return new DesignPlan(
+                usual.norms().withBootstrap(new Bootstrap(300, 2021)),
+                usual.lower(),
+                usual.match(),
+                usual.called(),
+                usual.standard(),
+                false,
+                false);
     }
 
     private static DesignStudy of(String id, DesignPlan design) {
