@@ -29,7 +29,7 @@ class ScoreCommandTest {
         measured = file(
                 "do.csv",
                 """
-                Kỳ,Mã cán bộ,Vị trí,Chỉ số,Giá trị
+                Kỳ,Mã cán bộ,Vị trí,Chỉ tiêu,Giá trị
                 2026-Q1,CB01,Công chức tư pháp - hộ tịch,TP1,150
                 2026-Q1,CB01,Công chức tư pháp - hộ tịch,TP2,100
                 2026-Q1,CB01,Công chức tư pháp - hộ tịch,TP3,0
@@ -125,7 +125,7 @@ class ScoreCommandTest {
         String twice = file(
                 "hai.csv",
                 """
-                Kỳ,Mã cán bộ,Vị trí,Chỉ số,Giá trị
+                Kỳ,Mã cán bộ,Vị trí,Chỉ tiêu,Giá trị
                 2026-Q1,CB01,Công chức tư pháp - hộ tịch,TP1,150
                 2026-Q1,CB01,Công chức tư pháp - hộ tịch,TP9,1
                 """);

@@ -127,8 +127,8 @@ class PositionWorkbookTest {
         @Test
         void withACurveThatTheProgramMakes() throws IOException {
             var back = changed(SHIPPED, workbook -> {
-                cell(workbook, "Chỉ số đo được", "P2").setCellValue("theo các mốc");
-                cell(workbook, "Chỉ số đo được", "Q2").setBlank();
+                cell(workbook, "Chỉ tiêu đo được", "P2").setCellValue("theo các mốc");
+                cell(workbook, "Chỉ tiêu đo được", "Q2").setBlank();
             });
 
             assertThat(back.findings()).isEmpty();
@@ -138,7 +138,7 @@ class PositionWorkbookTest {
         @Test
         void withNumbersAndDaysAsVietnamesePeopleTypeThem() throws IOException {
             var back = changed(SHIPPED, workbook -> {
-                cell(workbook, "Chỉ số đo được", "K2").setCellValue("90,0");
+                cell(workbook, "Chỉ tiêu đo được", "K2").setCellValue("90,0");
                 cell(workbook, "Vị trí", "G2").setCellValue("1/1/2026");
             });
 
@@ -173,7 +173,7 @@ class PositionWorkbookTest {
                     i,
                     new Measured(
                             "E" + i,
-                            Label.vi("Chỉ số " + i),
+                            Label.vi("Chỉ tiêu " + i),
                             "results",
                             i == 0 ? 20 : 15,
                             first.aspect(),
@@ -234,22 +234,22 @@ class PositionWorkbookTest {
                     "Vị trí # I2 # đã ban hành # NO_DECISION # J2",
                     "Phần điểm # C2 # 31 # PART_SUM # C2",
                     "Phần điểm # C3 # 0 # POINTS # C3",
-                    "Chỉ số đo được # B3 # TP1 # SAME_ID # B3",
-                    "Chỉ số đo được # D2 # kết quả # UNKNOWN_PART # D2",
-                    "Chỉ số đo được # E2 # -1 # POINTS # E2",
-                    "Chỉ số đo được # E2 # 500.000 # NOT_A_NUMBER # E2",
-                    "Chỉ số đo được # F2 # nhiều # UNKNOWN_WORD # F2",
-                    "Chỉ số đo được # I3 # # NO_DENOMINATOR # I3",
-                    "Chỉ số đo được # J2 # thấp hơn là tốt hơn # NORM_ORDER # L2",
-                    "Chỉ số đo được # L2 # 89 # NORM_ORDER # L2",
-                    "Chỉ số đo được # L2 # 120 hồ sơ # NOT_A_NUMBER # L2",
-                    "Chỉ số đo được # O2 # ai đó # UNKNOWN_WORD # O2",
-                    "Chỉ số đo được # O2 # số liệu: 0 | 0 | 2025 | 2025 | 0,95 | 1 … 2 | 1 … 2 | 1 … 2 | 1 … 2 # NO_HISTORY # O2",
-                    "Chỉ số đo được # Q2 # 90 → 0; 80 → 100 # CURVE_POINTS # Q2",
-                    "Chỉ số đo được # Q2 # 90 → 100; 150 → 0 # CURVE_DIRECTION # Q2",
-                    "Chỉ số đo được # T2 # 0 # COEFFICIENT # T2",
-                    "Chỉ số chấm theo hành vi # G2 # 1 # TOO_FEW_RATERS # G2",
-                    "Chỉ số chấm theo hành vi # G2 # 2.5 # NOT_WHOLE # G2",
+                    "Chỉ tiêu đo được # B3 # TP1 # SAME_ID # B3",
+                    "Chỉ tiêu đo được # D2 # kết quả # UNKNOWN_PART # D2",
+                    "Chỉ tiêu đo được # E2 # -1 # POINTS # E2",
+                    "Chỉ tiêu đo được # E2 # 500.000 # NOT_A_NUMBER # E2",
+                    "Chỉ tiêu đo được # F2 # nhiều # UNKNOWN_WORD # F2",
+                    "Chỉ tiêu đo được # I3 # # NO_DENOMINATOR # I3",
+                    "Chỉ tiêu đo được # J2 # thấp hơn là tốt hơn # NORM_ORDER # L2",
+                    "Chỉ tiêu đo được # L2 # 89 # NORM_ORDER # L2",
+                    "Chỉ tiêu đo được # L2 # 120 hồ sơ # NOT_A_NUMBER # L2",
+                    "Chỉ tiêu đo được # O2 # ai đó # UNKNOWN_WORD # O2",
+                    "Chỉ tiêu đo được # O2 # số liệu: 0 | 0 | 2025 | 2025 | 0,95 | 1 … 2 | 1 … 2 | 1 … 2 | 1 … 2 # NO_HISTORY # O2",
+                    "Chỉ tiêu đo được # Q2 # 90 → 0; 80 → 100 # CURVE_POINTS # Q2",
+                    "Chỉ tiêu đo được # Q2 # 90 → 100; 150 → 0 # CURVE_DIRECTION # Q2",
+                    "Chỉ tiêu đo được # T2 # 0 # COEFFICIENT # T2",
+                    "Chỉ tiêu chấm theo hành vi # G2 # 1 # TOO_FEW_RATERS # G2",
+                    "Chỉ tiêu chấm theo hành vi # G2 # 2.5 # NOT_WHOLE # G2",
                     "Mốc hành vi # B2 # 10 # ANCHOR_ORDER # B2",
                     "Mốc hành vi # C3 # từ chối tiếp, không nêu căn cứ # ANCHOR_SAME # B2",
                     "Mốc hành vi # A2 # TP9 # ANCHOR_WITHOUT_METRIC # A2",
@@ -286,23 +286,23 @@ class PositionWorkbookTest {
         void allAtOnce() throws IOException {
             var read = changed(SHIPPED, workbook -> {
                 cell(workbook, "Vị trí", "B2").setBlank();
-                cell(workbook, "Chỉ số đo được", "K2").setCellValue("chín mươi");
-                cell(workbook, "Chỉ số đo được", "J4").setCellValue("ngược");
-                cell(workbook, "Chỉ số chấm theo hành vi", "G3").setCellValue(1);
+                cell(workbook, "Chỉ tiêu đo được", "K2").setCellValue("chín mươi");
+                cell(workbook, "Chỉ tiêu đo được", "J4").setCellValue("ngược");
+                cell(workbook, "Chỉ tiêu chấm theo hành vi", "G3").setCellValue(1);
             });
 
             assertThat(read.findings())
                     .extracting(finding ->
                             finding.place().sheet() + "!" + finding.place().cell())
                     .containsExactly(
-                            "Vị trí!B2", "Chỉ số đo được!K2", "Chỉ số đo được!J4", "Chỉ số chấm theo hành vi!G3");
+                            "Vị trí!B2", "Chỉ tiêu đo được!K2", "Chỉ tiêu đo được!J4", "Chỉ tiêu chấm theo hành vi!G3");
         }
 
         @Test
         void aSheetOrColumnThatIsNotThere() throws IOException {
             var sheet = changed(SHIPPED, workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Phần điểm")));
-            var column = changed(
-                    SHIPPED, workbook -> cell(workbook, "Chỉ số đo được", "K1").setCellValue("Sàn sàn"));
+            var column = changed(SHIPPED, workbook -> cell(workbook, "Chỉ tiêu đo được", "K1")
+                    .setCellValue("Sàn sàn"));
 
             assertThat(sheet.findings()).extracting(Finding::value).contains("Phần điểm / Parts");
             assertThat(column.findings()).extracting(Finding::value).containsExactly("Mức sàn / Floor");
