@@ -110,6 +110,13 @@ public record Difference(List<Change> changes, double movedPoints, List<String> 
         if (before.equals(after)) {
             return;
         }
+        if (path.equals("norms.origin")) {
+            boolean kinds = !before.path("kind").equals(after.path("kind"));
+            String was = text(kinds ? before.path("kind") : before);
+            changes.add(
+                    new Change(Kind.CHANGED, metric, path + ".kind", was, text(kinds ? after.path("kind") : after)));
+            return;
+        }
         if (before.isArray() && after.isArray() && before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
                 fields(metric, path + "[" + (i + 1) + "]", before.get(i), after.get(i), changes);
