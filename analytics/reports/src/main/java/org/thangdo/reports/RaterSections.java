@@ -104,13 +104,11 @@ final class RaterSections {
         Optional<Figure> gap = figures.levelGap(study).map(Figure.class::cast);
         sections.section("sources", pairs.get(false), gap, List.of(), gap.isPresent());
         var groups = claims(study.claims(), Topic.AGREEMENT_GROUPS).toList();
-        Optional<Figure> criterion = figures.agreementByCriterion(study).map(Figure.class::cast);
-        sections.section(
-                "understanding",
-                groups,
-                criterion,
-                List.of(),
-                criterion.isPresent() && result.criteria().isEmpty());
+        Optional<Figure> criterion = figures.agreementByCriterion(study)
+                .filter(any -> result.criteria().stream()
+                        .noneMatch(each -> figures.criteria(each).isPresent()))
+                .map(Figure.class::cast);
+        sections.section("understanding", groups, criterion, List.of(), criterion.isPresent());
         var votes = Stream.concat(
                         claims(study.claims(), Topic.VOTES),
                         result.units().stream().flatMap(units -> claims(units.claims(), Topic.CASTING)))
@@ -118,7 +116,7 @@ final class RaterSections {
         sections.section("votes", votes, Optional.empty(), List.of(), false);
     }
 
-    /** Which criteria fail in use, and what does their text say? A meeting sees this rather than where raters agree less. */
+    /** Which criteria fail in use, and what does their text say? Its figure stands for that of agreement by criterion. */
     private void criteria(CriteriaStudy study) {
         Optional<Figure> grid = figures.criteria(study).map(Figure.class::cast);
         sections.section(

@@ -34,6 +34,8 @@ record CriteriaGridPlot(CriteriaGrid figure) implements Plot {
     private static final double ONE_LINE = 14.2;
     private static final double TWO_LINES = 26.2;
     private static final int FEW = 4;
+    /** A form of so many criteria is never cut. */
+    private static final int MOST_KEPT = 12;
 
     @Override
     public double height(double width) {
@@ -42,7 +44,8 @@ record CriteriaGridPlot(CriteriaGrid figure) implements Plot {
 
     @Override
     public double least(double width) {
-        return head() + ONE_LINE + Rows.LEAST + foot(width);
+        int kept = Math.min(figure.rows().size(), MOST_KEPT);
+        return head() + kept * (texts() ? TWO_LINES : ONE_LINE) + Rows.LEAST + foot(width);
     }
 
     @Override
