@@ -37,6 +37,8 @@ final class PackCommand extends StudyCommand {
     @Option(names = "--organisation", descriptionKey = "organisation", paramLabel = "NAME", defaultValue = "")
     private String organisation;
 
+    private Pack made;
+
     @Override
     Set<Question> questions() {
         return EnumSet.allOf(Question.class);
@@ -58,8 +60,12 @@ final class PackCommand extends StudyCommand {
         return pack(result).keyPoints();
     }
 
+    /** The pack of the result, put together once: it is told and then written. */
     private Pack pack(StudyResult result) {
-        return Packs.of(result, new Heading("", organisation, ""), language());
+        if (made == null) {
+            made = Packs.of(result, new Heading("", organisation, ""), language());
+        }
+        return made;
     }
 
     @Override
