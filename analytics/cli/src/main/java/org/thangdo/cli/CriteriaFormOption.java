@@ -1,8 +1,8 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.thangdo.ratings.ReadOptions;
 import org.thangdo.ratings.form.CriterionRows;
@@ -37,9 +37,7 @@ final class CriteriaFormOption {
         if (form == null) {
             return;
         }
-        if (!Files.exists(form)) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", form);
-        }
+        Refusal.requireFiles(List.of(form));
         var read = CriterionRows.read(form, options);
         if (read.rows().isEmpty()) {
             throw noCriteria(form, read);

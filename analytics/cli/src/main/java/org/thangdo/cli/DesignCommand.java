@@ -1,6 +1,5 @@
 package org.thangdo.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.thangdo.criteria.Json;
 import org.thangdo.criteria.position.Position;
 import org.thangdo.criteria.position.Positions;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.ratings.History;
 import org.thangdo.ratings.finding.Finding.Severity;
 import org.thangdo.reports.OutputFolder;
-import org.thangdo.reports.xlsx.PositionWorkbook;
 import org.thangdo.study.Plan;
 import org.thangdo.study.Question;
 import org.thangdo.study.ResultJson;
@@ -60,9 +57,7 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-        });
+        Refusal.requireFiles(files);
         var definition = definition();
         var asked = plan.plan(Set.of(Question.PRINTED));
         try (var progress = new ConsoleProgress(program.console(), program.words(), quiet || program.json());
@@ -139,9 +134,8 @@ final class DesignCommand implements Callable<Integer> {
         if (definition.isPresent()) {
             var rule = RulePacks.shipped().get(definition.get().rules());
             var adopted = study.adopted(definition.get(), rule);
-            folder.write(adopted.id() + ".json", stream -> stream.write(Json.bytes(adopted)));
-            folder.write(adopted.id() + ".xlsx", stream -> PositionWorkbook.write(adopted, program.language(), stream));
+            PositionCommand.write(adopted, folder, program.language());
         }
-        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
+        program.wrote(folder);
     }
 }

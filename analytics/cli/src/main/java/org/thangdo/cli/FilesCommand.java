@@ -1,7 +1,6 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,7 @@ abstract class FilesCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-        });
+        Refusal.requireFiles(files);
         return answer();
     }
 

@@ -1,9 +1,9 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.thangdo.criteria.draft.Draft;
 import org.thangdo.criteria.draft.Drafting;
@@ -21,9 +21,7 @@ record FormDraft(Thangdo program, ReadOptions options) {
 
     /** @param like id or title of the catalogue's position to go by; if not given, the one whose title stands in the form */
     Draft of(Path form, Optional<String> like) throws IOException {
-        if (!Files.exists(form)) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", form);
-        }
+        Refusal.requireFiles(List.of(form));
         var read = CriterionRows.read(form, options);
         if (read.rows().isEmpty()) {
             throw CriteriaFormOption.noCriteria(form, read);

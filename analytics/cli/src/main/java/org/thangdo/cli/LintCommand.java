@@ -1,8 +1,6 @@
 package org.thangdo.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.thangdo.criteria.lint.SentenceReader;
 import org.thangdo.criteria.lint.Verdict;
 import org.thangdo.ratings.finding.Finding;
 import org.thangdo.ratings.finding.Finding.Severity;
-import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.form.CriterionRows;
 import org.thangdo.reports.OutputFolder;
 import org.thangdo.reports.xlsx.TablesWorkbook;
@@ -51,9 +48,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-        }
+        Refusal.requireFiles(List.of(file));
         var reader = new SentenceReader(own());
         var read = CriterionRows.read(file, reading.options());
         var errors = tellErrors(read.findings());
@@ -99,7 +94,7 @@ final class LintCommand implements Callable<Integer> {
                 "lint.xlsx",
                 stream -> TablesWorkbook.write(
                         List.of(answer.whole(rows)), record.form().said(), program.language(), stream));
-        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
+        program.wrote(folder);
     }
 
     private List<Lexicon> own() {
@@ -115,8 +110,7 @@ final class LintCommand implements Callable<Integer> {
         var errors = findings.stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
-        errors.forEach(finding -> FindingText.of(finding, program.language()).lines(program.language()).stream()
-                .forEach(program.console()::tell));
+        program.tell(errors);
         return errors;
     }
 

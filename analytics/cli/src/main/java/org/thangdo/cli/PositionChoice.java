@@ -3,12 +3,10 @@ package org.thangdo.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.thangdo.criteria.position.Position;
 import org.thangdo.criteria.position.Positions;
 import org.thangdo.criteria.rules.RulePacks;
 import org.thangdo.ratings.ReadOptions;
-import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.position.PositionFile;
 
 /** Which definition is meant: one of the shipped by its id or title, or a file. */
@@ -36,10 +34,7 @@ record PositionChoice(Thangdo program, ReadOptions options) {
 
     private Position read(Path file) throws IOException {
         var read = PositionFile.read(file, RulePacks.shipped(), options);
-        read.findings().stream()
-                .map(finding -> FindingText.of(finding, program.language()).lines(program.language()))
-                .flatMap(List::stream)
-                .forEach(program.console()::tell);
+        program.tell(read.findings());
         return read.position()
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_READABLE,

@@ -1,11 +1,9 @@
 package org.thangdo.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thangdo.criteria.Json;
@@ -105,7 +103,7 @@ final class PositionCommand implements Callable<Integer> {
         }
         var folder = OutputFolder.create(out);
         write(told, folder, program.language());
-        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
+        program.wrote(folder);
     }
 
     /** Writes a definition as JSON and as workbook. */

@@ -1,5 +1,8 @@
 package org.thangdo.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.thangdo.criteria.text.Words;
@@ -37,6 +40,13 @@ final class Refusal extends RuntimeException {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put((String) namesAndValues[i], String.valueOf(namesAndValues[i + 1]));
         }
+    }
+
+    /** @throws Refusal if one of the files is not there */
+    static void requireFiles(Collection<Path> files) {
+        files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
+            throw new Refusal(Kind.NOT_READABLE, "refuse.nofile", "file", file);
+        });
     }
 
     Kind kind() {

@@ -1,7 +1,6 @@
 package org.thangdo.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +75,7 @@ final class ScenarioOptions {
     }
 
     private Scenario read(Wording wording) {
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-        }
+        Refusal.requireFiles(List.of(file));
         try {
             var scenario = Json.read(file, Scenario.class);
             var unnamed = wording.unnamed(scenario);

@@ -1,12 +1,9 @@
 package org.thangdo.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thangdo.criteria.Json;
@@ -47,9 +44,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        files.stream().filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
-            throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-        });
+        Refusal.requireFiles(files);
         var options = reading.options();
         var definition = new PositionChoice(program, options).read(position);
         try (var progress = new ConsoleProgress(program.console(), program.words(), program.json());
@@ -93,6 +88,6 @@ final class ScoreCommand implements Callable<Integer> {
         folder.write(
                 "scorecards.xlsx",
                 stream -> TablesWorkbook.write(answer.tables(), answer.sentences(), program.language(), stream));
-        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
+        program.wrote(folder);
     }
 }

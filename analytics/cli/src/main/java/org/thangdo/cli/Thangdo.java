@@ -1,7 +1,14 @@
 package org.thangdo.cli;
 
+import java.io.File;
+import java.util.List;
+import java.util.Map;
 import org.thangdo.criteria.text.Language;
 import org.thangdo.criteria.text.Words;
+import org.thangdo.ratings.finding.Finding;
+import org.thangdo.ratings.finding.Finding.Severity;
+import org.thangdo.ratings.finding.FindingText;
+import org.thangdo.reports.OutputFolder;
 import org.thangdo.study.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +79,18 @@ final class Thangdo implements Runnable {
 
     boolean json() {
         return json;
+    }
+
+    /** Tells findings, and whether one of them is an error. */
+    boolean tell(List<Finding> findings) {
+        findings.forEach(
+                finding -> FindingText.of(finding, language()).lines(language()).forEach(console::tell));
+        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+    }
+
+    /** Tells where files were written. */
+    void wrote(OutputFolder folder) {
+        console.tell(words.say("wrote", Map.of("what", folder.path() + File.separator)));
     }
 
     /** The result of a command: as JSON if asked for, else as lines. */

@@ -41,11 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static StudyResult again(RunRecord record) throws IOException {
         var files = record.files().stream().map(Path::of).toList();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-            }
-        }
+        Refusal.requireFiles(files);
         var reading = new ReadingOptions();
         new CommandLine(reading).parseArgs(record.reading().toArray(String[]::new));
         if (!record.wide().isEmpty()) {

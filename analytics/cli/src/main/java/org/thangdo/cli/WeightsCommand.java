@@ -21,9 +21,6 @@ import org.thangdo.criteria.weights.WeightMethod;
 import org.thangdo.criteria.weights.WeightRecord;
 import org.thangdo.ratings.elicitation.Elicitation;
 import org.thangdo.ratings.elicitation.Performances;
-import org.thangdo.ratings.finding.Finding;
-import org.thangdo.ratings.finding.Finding.Severity;
-import org.thangdo.ratings.finding.FindingText;
 import org.thangdo.ratings.form.CriterionRows;
 import org.thangdo.ratings.position.PositionFile;
 import org.thangdo.reports.OutputFolder;
@@ -77,11 +74,7 @@ final class WeightsCommand implements Callable<Integer> {
         if (template) {
             return writeTemplate();
         }
-        for (Path file : files()) {
-            if (!Files.exists(file)) {
-                throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.nofile", "file", file);
-            }
-        }
+        Refusal.requireFiles(files());
         return method.official() ? weigh() : check();
     }
 
@@ -122,7 +115,7 @@ final class WeightsCommand implements Callable<Integer> {
         }
         if (form != null) {
             var read = CriterionRows.read(Path.of(form), reading.options());
-            tell(read.findings());
+            program.tell(read.findings());
             return read.rows().stream().map(CriterionRows.Row::text).toList();
         }
         return criteria == null
@@ -165,7 +158,7 @@ final class WeightsCommand implements Callable<Integer> {
 
     private int weigh() throws IOException {
         var read = Elicitation.read(files, method, reading.options());
-        boolean errors = tell(read.findings());
+        boolean errors = program.tell(read.findings());
         if (read.experts().isEmpty()) {
             if (!errors) {
                 throw new Refusal(Refusal.Kind.NOT_READABLE, "refuse.noexperts", "method", method.id());
@@ -176,13 +169,13 @@ final class WeightsCommand implements Callable<Integer> {
         Optional<Robustness> robustness = Optional.empty();
         if (options.alternatives().isPresent() && record.weights().isPresent()) {
             var table = Performances.read(options.alternatives().get(), reading.options());
-            errors |= tell(table.findings());
+            errors |= program.tell(table.findings());
             robustness = Optional.of(options.robustness(table, record.weights().get()));
         }
         Optional<ImpliedWeights> implied = Optional.empty();
         if (options.history().isPresent()) {
             var table = Performances.read(options.history().get(), reading.options());
-            errors |= tell(table.findings());
+            errors |= program.tell(table.findings());
             implied = Optional.of(
                     options.implied(table, read.experts().get(0).answers().criteria()));
         }
@@ -201,14 +194,14 @@ final class WeightsCommand implements Callable<Integer> {
             if (weighed.isPresent()) {
                 PositionCommand.write(weighed.get(), folder, program.language());
             }
-            tellFolder(folder);
+            program.wrote(folder);
         }
         return errors || answer.needsAPerson() ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;
     }
 
     private int check() throws IOException {
         var table = Performances.read(files.get(0), reading.options());
-        boolean errors = tell(table.findings());
+        boolean errors = program.tell(table.findings());
         var wanted = criteria == null && form == null ? table.criteria() : names();
         var matrix = options.matrix(table, wanted);
         var found = Discrimination.of(matrix, options.measure(method));
@@ -217,20 +210,8 @@ final class WeightsCommand implements Callable<Integer> {
         if (out != null) {
             var folder = OutputFolder.create(out);
             answer.write(folder);
-            tellFolder(folder);
+            program.wrote(folder);
         }
         return errors ? ExitCode.NEEDS_A_PERSON : ExitCode.FINE;
-    }
-
-    private void tellFolder(OutputFolder folder) {
-        program.console().tell(program.words().say("wrote", Map.of("what", folder.path() + File.separator)));
-    }
-
-    /** Tells findings, and whether one of them is an error. */
-    private boolean tell(List<Finding> findings) {
-        findings.forEach(finding -> FindingText.of(finding, program.language())
-                .lines(program.language())
-                .forEach(program.console()::tell));
-        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.thangdo.ratings.Dimension;
 import org.thangdo.ratings.Kind;
 import org.thangdo.stats.Interval;
@@ -87,163 +88,75 @@ public record Plan(
                 CriteriaPlan.standard());
     }
 
-    public Plan withQuestions(Set<Question> questions) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withQuestions(Set<Question> other) {
+        return with(draft -> draft.questions = other);
     }
 
-    public Plan withSeed(long seed) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withSeed(long other) {
+        return with(draft -> draft.seed = other);
     }
 
-    public Plan withKinds(List<Kind> kinds) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withKinds(List<Kind> other) {
+        return with(draft -> draft.kinds = other);
     }
 
-    public Plan withGroupings(List<Set<Dimension>> groupings) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withGroupings(List<Set<Dimension>> other) {
+        return with(draft -> draft.groupings = other);
     }
 
-    public Plan withConfidence(double confidence) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withConfidence(double other) {
+        return with(draft -> draft.confidence = other);
     }
 
-    public Plan withAlpha(double alpha) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withAlpha(double other) {
+        return with(draft -> draft.alpha = other);
     }
 
-    public Plan withMinimumGroup(int minimumGroup) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withMinimumGroup(int other) {
+        return with(draft -> draft.minimumGroup = other);
     }
 
-    public Plan withHeads(List<String> heads) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withHeads(List<String> other) {
+        return with(draft -> draft.heads = other);
     }
 
-    public Plan withRaters(RaterPlan raters) {
-        return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
-                replicates,
-                ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+    public Plan withRaters(RaterPlan other) {
+        return with(draft -> draft.raters = other);
     }
 
-    public Plan withCriteria(CriteriaPlan criteria) {
+    public Plan withCriteria(CriteriaPlan other) {
+        return with(draft -> draft.criteria = other);
+    }
+
+    private Plan with(Consumer<Draft> change) {
+        var draft = new Draft();
+        change.accept(draft);
         return new Plan(
-                questions,
-                kinds,
-                groupings,
-                confidence,
-                alpha,
-                seed,
+                draft.questions,
+                draft.kinds,
+                draft.groupings,
+                draft.confidence,
+                draft.alpha,
+                draft.seed,
                 replicates,
                 ceiling,
-                minimumGroup,
-                heads,
-                raters,
-                criteria);
+                draft.minimumGroup,
+                draft.heads,
+                draft.raters,
+                draft.criteria);
+    }
+
+    /** What may be changed of this plan, at first as it is. */
+    private final class Draft {
+        private Set<Question> questions = Plan.this.questions;
+        private List<Kind> kinds = Plan.this.kinds;
+        private List<Set<Dimension>> groupings = Plan.this.groupings;
+        private double confidence = Plan.this.confidence;
+        private double alpha = Plan.this.alpha;
+        private long seed = Plan.this.seed;
+        private int minimumGroup = Plan.this.minimumGroup;
+        private List<String> heads = Plan.this.heads;
+        private RaterPlan raters = Plan.this.raters;
+        private CriteriaPlan criteria = Plan.this.criteria;
     }
 }
